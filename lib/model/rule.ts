@@ -1,0 +1,39 @@
+import type { Kind, Severity } from './finding';
+
+/** What `policies/compiled/rules.json` holds: everything about the rules that is not logic. Generated from METADATA. */
+export interface Catalogue {
+  /** SHA-256 over the sources of the policies (`lib/judge/policy.ts` says how). */
+  readonly sources: string;
+  /** SHA-256 of `policy.wasm`. */
+  readonly wasm: string;
+  readonly rules: readonly Rule[];
+  /** Sentences of the shared libraries, by code (`policy/any-principal`). */
+  readonly says: Readonly<Record<string, string>>;
+  /** Attributes that rules read, by resource type: the view holds these and no other. */
+  readonly reads: Readonly<Record<string, readonly string[]>>;
+  /** Which resource type keeps a policy document in which attribute. */
+  readonly documents: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Rule {
+  /** `service/name`: the folder. */
+  readonly id: string;
+  /** The good state. */
+  readonly title: string;
+  readonly description?: string;
+  readonly kinds: readonly Kind[];
+  readonly severity?: Severity;
+  /** Sentences by code. `{name}` stands for an argument. */
+  readonly says: Readonly<Record<string, string>>;
+  readonly fix: string;
+  /** Rows of the exposure table that it covers. */
+  readonly rows: readonly string[];
+  /** Resource types it judges. */
+  readonly types: readonly string[];
+  /** The AWS or provider page that the rule rests on. */
+  readonly sources: readonly { readonly title: string; readonly url: string }[];
+  /** Whether the rule rests on something that AWS does not write down. Its findings are one severity lower. */
+  readonly assumed?: boolean;
+  readonly aliases?: readonly string[];
+  readonly deprecated?: boolean;
+}

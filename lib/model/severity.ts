@@ -1,0 +1,25 @@
+import type { Kind, Severity } from './finding';
+
+/** The one table from what a finding is about to how grave it is. A policy overrides it only where it weighs something the kind does not tell. */
+export const SEVERITY_OF_KIND: Readonly<Record<Kind, Severity>> = {
+  public: 'critical',
+  'any-account': 'critical',
+  internet: 'high',
+  residency: 'high',
+  guardrail: 'medium',
+  shared: 'medium',
+  indirect: 'low',
+};
+
+/** Least first. */
+export const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
+
+/** Whether a severity is that of `floor` or a graver one. */
+export function isAtLeast(severity: Severity, floor: Severity): boolean {
+  return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(floor);
+}
+
+/** One severity lower; low stays low. */
+export function oneLower(severity: Severity): Severity {
+  return SEVERITIES[Math.max(0, SEVERITIES.indexOf(severity) - 1)] ?? 'low';
+}
