@@ -1,0 +1,35 @@
+import { evaluate } from '../../lib/source/evaluate';
+import { isUnknown } from '../../lib/source/evaluation';
+import { encodeJson } from '../../lib/source/json';
+import { parseExpression } from '../../lib/source/parse';
+import { EMPTY_SCOPE } from '../../lib/source/scope';
+import { FUNCTION_CALLS } from './console/functions';
+import { LANGUAGE } from './console/language';
+
+test.each([...LANGUAGE, ...FUNCTION_CALLS])('%s is what Terraform says it is', (source, expected) => {
+  expect(encodeJson(evaluate(parseExpression(source), EMPTY_SCOPE))).toBe(expected);
+});
+
+test.each([
+  ['a sum with a fraction that binary numbers do not hold', '1 - 0.9'],
+  ['more digits than a JavaScript number has', '12345678901234567890'],
+  ['division by zero', '1 / 0'],
+  ['a negative index', '[1, 2][-1]'],
+  ['a missing key', '{ a = 1 }.b'],
+  ['text as a collection', '[for x in "abc" : x]'],
+  ['two elements with one key', '{ for x in ["a", "a"] : x => 1 }'],
+  ['an unknown function', 'frobnicate(1)'],
+  ['a wrong number of arguments', 'upper("a", "b")'],
+  ['a list as a string', 'upper(["a"])'],
+  ['nothing to choose from', 'coalesce(null, "")'],
+  ['the clock', 'timestamp()'],
+  ['chance', 'uuid()'],
+  ['YAML', 'yamlencode({ a = 1 })'],
+  ['a pattern with flags', 'regex("(?i)abc", "ABC")'],
+  ['a pattern that JavaScript could take long over', 'regex("(a+)+b", "aaa")'],
+  ['a network of IPv6', 'cidrsubnet("fd00::/8", 8, 1)'],
+  ['a verb of format that we do not know', 'format("%e", 1)'],
+  ['too few arguments for format', 'format("%s %s", "a")'],
+])('%s is opaque: %s', (_, source) => {
+  expect(isUnknown(evaluate(parseExpression(source), EMPTY_SCOPE))).toBe(true);
+});
