@@ -1,0 +1,94 @@
+# METADATA
+# title: Resources that carry a policy document
+# description: >
+#   findings(service) is the one rule body for resources whose policy alone decides who gets in. The rules that use it
+#   say anyone, any-account, anyone-unknown, any-account-unknown and outsider in their own words.
+# custom:
+#   says:
+#     unreadable-unknown: may let anyone in, since its policy cannot be read
+#     hidden-unknown: may let anyone in, since its policy is hidden
+package lib.carrier
+
+import data.lib.finding
+import data.lib.policy
+
+# findings(service) holds one finding a resource, with every open statement as proof.
+findings(service) := {found |
+	some type, carrier in table
+	carrier.service == service
+	some resource in input.resources[type]
+	judged := policy.judge(resource.documents[carrier.attribute], service)
+	found := of(resource, carrier, judged)
+}
+
+of(resource, carrier, judged) := finding.plus(
+	finding.at(resource, place(carrier, worst), kind(judged, carrier), verdict(judged), code(worst, judged, carrier)),
+	object.union(
+		{
+			"says": {"args": object.union(worst.args, {"deeds": policy.deeds(open, carrier.service)})},
+			"because": [proof(resource, carrier, statement) | some statement in open],
+			"exposure": sort({entry | some statement in open; some entry in statement.exposure}),
+		},
+		object.union(linked(resource, carrier), severity(judged)),
+	),
+) if {
+	opens[judged.verdict]
+	open := [statement | some statement in judged.statements; opens[statement.verdict]]
+	worst := [statement | some statement in open; statement.verdict == judged.verdict][0]
+}
+
+# Nobody gets in but who is named: that matters where an allow-list is given and the name is not on it.
+of(resource, carrier, judged) := finding.plus(
+	finding.at(resource, [carrier.attribute], "shared", "exposed", "outsider"),
+	object.union(
+		{
+			"path": place(carrier, outside[0]),
+			"says": {"args": {"outsiders": policy.few(values)}},
+			"exposure": [entry | some value in values; entry := concat(":", ["principal", value])],
+		},
+		linked(resource, carrier),
+	),
+) if {
+	not opens[judged.verdict]
+	outside := policy.outsiders(judged, input.context)
+	count(outside) > 0
+	values := sort({value | some statement in outside; some value in statement.values})
+}
+
+opens := {"public", "any-account", "undecided"}
+
+verdict(judged) := "undecided" if {
+	judged.verdict == "undecided"
+} else := "exposed"
+
+# What an undecided policy might be is what the service allows at worst.
+kind(judged, carrier) := "any-account" if {
+	not carrier.anonymous
+} else := "any-account" if {
+	judged.verdict == "any-account"
+} else := "public"
+
+code(worst, judged, carrier) := "carrier/unreadable" if {
+	worst.code == "policy/unreadable-document"
+} else := "carrier/hidden" if {
+	worst.code == "policy/sensitive-document"
+} else := {"public": "anyone", "any-account": "any-account"}[kind(judged, carrier)]
+
+# place(carrier, statement): a statement with index -1 is the whole document.
+place(carrier, statement) := [carrier.attribute] if {
+	statement.index < 0
+} else := [carrier.attribute, concat("", ["Statement[", format_int(statement.index, 10), "]"])]
+
+proof(resource, carrier, statement) := finding.layer(resource, policy.place(carrier.attribute, statement), statement.code, statement.args)
+
+linked(resource, carrier) := {"store": resource.links[carrier.link][0]}
+
+linked(resource, carrier) := {} if not resource.links[carrier.link][0]
+
+# Where every statement that opens is a mild one, so is the finding.
+severity(judged) := {"severity": "low"} if {
+	judged.verdict == "public"
+	every statement in judged.statements {
+		object.get(statement, "severity", "") == "low"
+	}
+} else := {}

@@ -1,0 +1,224 @@
+package lib.policy_test
+
+import data.lib.policy
+
+# Situations beyond the table of statements.
+
+test_the_worst_statement_decides if {
+	verdict([allow(aws(["111122223333"]), []), allow(service("cloudfront.amazonaws.com"), [])], "s3") == "any-account"
+	verdict([allow([unknown], []), allow(aws(["111122223333"]), [])], "s3") == "undecided"
+	verdict([], "s3") == "private"
+}
+
+test_statements_are_named_by_their_place if {
+	judged := policy.judge(document([plain_http, object.union(allow(anyone, []), {"sid": "Open"})]), "s3")
+	judged.statements == [{
+		"index": 1, "sid": "Open", "verdict": "public", "code": "policy/any-principal",
+		"args": {"who": "Principal *", "excepted": "", "actions": "s3:GetObject", "conditions": "", "references": ""},
+		"exposure": ["action:s3:getobject", "conditions<1", "conditions<2", "conditions<3", "conditions<4", "denies<2", "denies<3", "denies<4", "path:/*", "principal:*"],
+	}]
+}
+
+test_code[name] if {
+	some name, expected in {
+		"policy/any-principal": [allow(anyone, [])],
+		"policy/any-principal-weak": [anyone_where("StringLike", "aws:referer", ["x"])],
+		"policy/any-principal-narrowed": [allow(anyone, []), deny([where("NotIpAddress", "aws:sourceip", ["203.0.113.0/24"])])],
+		"policy/not-principal": [object.union(allow([], []), {"not_principals": aws(["111122223333"])})],
+		"policy/role-session": [anyone_where("StringLike", "aws:userid", ["AROAEXAMPLEID:*"])],
+		"policy/any-tenant": [allow(service("cloudfront.amazonaws.com"), [])],
+		"policy/named-account": [allow(aws(["111122223333"]), [])],
+	}
+	first(expected, "s3").code == name
+}
+
+test_role_session_is_mild if {
+	first([anyone_where("StringLike", "aws:userid", ["AROAEXAMPLEID:*"])], "s3").severity == "low"
+	not first([anyone_where("StringLike", "aws:userid", ["ARO*:*"])], "s3").severity
+}
+
+plain_http := deny([where("Bool", "aws:securetransport", ["false"])])
+
+test_deny_on_plain_http_narrows_nobody if {
+	first([allow(anyone, []), plain_http], "s3").code == "policy/any-principal"
+}
+
+test_who_is_said if {
+	first([object.union(allow([], []), {"not_principals": aws(["111122223333"])})], "s3").args == {"who": "NotPrincipal 111122223333", "excepted": "111122223333", "actions": "s3:GetObject", "conditions": "", "references": ""}
+	first([allow(service("cloudfront.amazonaws.com"), [])], "s3").args.who == "cloudfront.amazonaws.com"
+	first([allow(aws(["111122223333"]), [])], "s3").args.who == "111122223333"
+	first([anyone_where("StringEquals", "aws:principalaccount", ["111122223333"])], "s3").args.who == "Principal *"
+}
+
+test_many_actions_are_cut_short if {
+	many := object.union(allow(anyone, []), {"actions": ["s3:GetObject", "s3:ListBucket", "s3:PutObject", "s3:DeleteObject", "s3:GetObjectAcl"]})
+	first([many], "s3").args.actions == "s3:DeleteObject, s3:GetObject, s3:GetObjectAcl, +2"
+}
+
+test_not_action_is_said if {
+	statement := object.union(allow(anyone, []), {"actions": [], "not_actions": ["s3:DeleteObject"]})
+	first([statement], "s3").args.actions == "anything but s3:DeleteObject"
+}
+
+test_place_names_the_sid if {
+	policy.place("policy", {"index": 1, "sid": "Open"}) == ["policy", "Statement[1]", "\"Open\""]
+	policy.place("policy", {"index": 0, "sid": ""}) == ["policy", "Statement[0]"]
+	policy.place("policy", {"index": 0}) == ["policy", "Statement[0]"]
+	policy.place("policy", {"index": -1, "sid": ""}) == ["policy"]
+}
+
+test_no_action_is_said if {
+	first([object.union(allow(anyone, []), {"actions": []})], "s3").args.actions == "(no action is named)"
+}
+
+test_wildcards_in_principals if {
+	every principal in ["arn:aws:iam::111122223333:role/*", "arn:aws:iam::*:role/app", "11112222333?", "${aws:PrincipalArn}"] {
+		verdict([allow(aws([principal]), [])], "s3") == "public"
+	}
+	verdict([allow([{"type": "CanonicalUser", "value": "*"}], [])], "s3") == "public"
+	verdict([allow(service("*"), [])], "s3") == "public"
+}
+
+test_federated if {
+	verdict([allow([{"type": "Federated", "value": "arn:aws:iam::111122223333:saml-provider/p"}], [])], "sqs") == "public"
+	verdict([allow([{"type": "Federated", "value": unknown}], [])], "sqs") == "public"
+	verdict([doing("sts:AssumeRoleWithWebIdentity", [{"type": "Federated", "value": "accounts.google.com"}], [])], "iam") == "private"
+	verdict([doing("sts:AssumeRoleWithWebIdentity", [{"type": "Federated", "value": unknown}], [])], "iam") == "private"
+}
+
+test_services_that_read_for_any_tenant if {
+	every action in ["*", "s3:*", "s3:Get*", "s3:GetObject", "S3:GETOBJECT", "s3:GetObject*", "s3:G?tObject"] {
+		verdict([doing(action, service("cloudfront.amazonaws.com"), [])], "s3") == "any-account"
+	}
+	every action in ["s3:PutObject", "s3:GetBucketAcl", "s3:ListBucket", "s3:GetObjectAttributes"] {
+		verdict([doing(action, service("config.amazonaws.com"), [])], "s3") == "private"
+	}
+	verdict([object.union(allow(service("cloudfront.amazonaws.com"), []), {"actions": [], "not_actions": ["s3:DeleteObject"]})], "s3") == "any-account"
+}
+
+test_services_may_use_keys_and_roles if {
+	verdict([doing("kms:*", service("logs.eu-west-1.amazonaws.com"), [])], "kms") == "private"
+	verdict([doing("sts:AssumeRole", service("lambda.amazonaws.com"), [])], "iam") == "private"
+}
+
+test_organisation_of_the_source_fixes_a_service if {
+	verdict([allow(service("cloudfront.amazonaws.com"), [where("StringEquals", "aws:sourceorgid", ["o-abc"])])], "s3") == "private"
+	verdict([allow(service("cloudfront.amazonaws.com"), [where("StringEquals", "aws:sourcevpc", ["vpc-1"])])], "s3") == "any-account"
+}
+
+test_for_all_values_with_a_guard if {
+	paths := object.union(where("StringLike", "aws:PrincipalOrgPaths", ["o-a/*"]), {"qualifier": "ForAllValues"})
+	verdict([allow(anyone, [paths, where("Null", "aws:principalorgpaths", ["false"])])], "s3") == "private"
+	verdict([allow(anyone, [paths, where("Null", "aws:principalorgpaths", ["true"])])], "s3") == "public"
+	verdict([allow(anyone, [paths, where("Null", "aws:principalorgid", ["false"])])], "s3") == "public"
+}
+
+test_organisation_paths_with_an_open_organisation if {
+	verdict([anyone_where("StringLike", "aws:principalorgpaths", ["o-*/r-b/*"])], "s3") == "public"
+	verdict([anyone_where("StringLike", "aws:principalorgpaths", ["o-a*"])], "s3") == "public"
+}
+
+test_operators_that_do_not_fit_the_key if {
+	verdict([anyone_where("Bool", "aws:principalorgid", ["o-abc"])], "s3") == "public"
+	verdict([anyone_where("IpAddress", "aws:sourcevpc", ["10.0.0.0/8"])], "s3") == "public"
+	verdict([doing("elasticfilesystem:ClientMount", anyone, [where("StringEquals", "elasticfilesystem:accessedviamounttarget", ["true"])])], "efs") == "public"
+}
+
+test_values_that_are_none if verdict([anyone_where("StringEquals", "aws:sourcevpc", [])], "s3") == "public"
+
+test_a_wildcard_that_runs_across_the_account if {
+	spoofed := "arn:aws:*:*:111122223333:*"
+	verdict([anyone_where("StringLike", "aws:sourcearn", [spoofed])], "sqs") == "public"
+	verdict([anyone_where("ArnLike", "aws:sourcearn", [spoofed])], "sqs") == "shared"
+	verdict([anyone_where("ArnLike", "aws:sourcearn", ["arn:aws:sns:eu-west-1:1111${aws:x}:*"])], "sqs") == "public"
+}
+
+test_endpoint_limits_subscribing_only if {
+	endpoint := [where("StringEquals", "sns:endpoint", ["arn:aws:sqs:eu-west-1:111122223333:leads"])]
+	verdict([doing("sns:Subscribe", anyone, endpoint)], "sns") == "private"
+	verdict([doing("sns:Publish", anyone, endpoint)], "sns") == "public"
+	verdict([object.union(doing("sns:Subscribe", anyone, endpoint), {"actions": ["sns:Subscribe", "sns:Publish"]})], "sns") == "public"
+	verdict([object.union(doing("sns:Subscribe", anyone, endpoint), {"actions": [], "not_actions": ["sns:Publish"]})], "sns") == "public"
+}
+
+test_keys_of_other_services_limit_nobody if {
+	verdict([anyone_where("StringEquals", "kms:calleraccount", ["111122223333"])], "sqs") == "public"
+	verdict([anyone_where("StringEquals", "aws:vpceaccount", ["111122223333"])], "sqs") == "private"
+}
+
+test_range[text] if {
+	some text, expected in {
+		"203.0.113.7": "private", "0.0.0.0/0": "public", "203.0.113.0/33": "public", "203.0.113.256/24": "public", "203.0.113/24": "public",
+		"office": "public", "203.0.113.0/24/1": "public", "203.0.113.0/x": "public", "2001:db8::1": "private", "2001:db8::/129": "public",
+		"2001:zz::/64": "public", "::ffff:0.0.0.0/96": "public", "fd00::/8": "private", "fc00::/6": "public", "10.1.2.3/9": "private",
+		"100.64.0.0/10": "private", "172.16.0.0/11": "private",
+	}
+	verdict([from([text])], "s3") == expected
+}
+
+test_ranges_add_up if {
+	verdict([from(["16.0.0.0/8", "17.0.0.0/8"])], "s3") == "public"
+	verdict([from(["16.0.0.0/9", "17.0.0.0/9"])], "s3") == "private"
+	verdict([from(["2001:db8::/32", "2001:db9::/32"])], "s3") == "public"
+	verdict([from(["16.0.0.0/8", "16.0.0.0/8"])], "s3") == "private"
+}
+
+test_exposure_grows_with_what_is_open if {
+	base := exposed([allow(anyone, [where("StringLike", "aws:referer", ["x"])]), plain_http])
+	every wider in [
+		[allow(anyone, []), plain_http],
+		[allow(anyone, [where("StringLike", "aws:referer", ["x"])])],
+		[object.union(allow(anyone, [where("StringLike", "aws:referer", ["x"])]), {"actions": ["s3:GetObject", "s3:PutObject"]}), plain_http],
+		[object.union(allow(anyone, [where("StringLike", "aws:referer", ["x"])]), {"principals": aws(["*", "arn:aws:iam::*:root"])}), plain_http],
+	] {
+		count(base - exposed(wider)) == 0
+		count(exposed(wider) - base) > 0
+	}
+}
+
+test_exposure_of_ranges_paths_and_the_rest if {
+	broad := exposed([object.union(from(["0.0.0.0/0"]), {"resources": ["⟨aws_s3_bucket.leads.arn⟩/public/*", "⟨aws_s3_bucket.leads.arn⟩", unknown]})])
+	broad & {"range:0.0.0.0/0", "path:/public/*", "principal:*"} == {"range:0.0.0.0/0", "path:/public/*", "principal:*"}
+	rest := exposed([object.union(allow([], []), {"not_principals": aws(["111122223333"]), "actions": [], "not_actions": ["s3:PutObject"]})])
+	rest & {"principal:*", "action:*"} == {"principal:*", "action:*"}
+}
+
+exposed(content) := {entry | some statement in policy.judge(document(content), "s3").statements; some entry in statement.exposure}
+
+# Allow-lists.
+
+lists := {"accounts": ["111122223333"], "organizations": ["o-abc"], "networks": ["203.0.113.0/24"]}
+
+values(content, context) := [outsider.values | some outsider in policy.outsiders(policy.judge(document(content), "s3"), context)]
+
+test_nobody_is_an_outsider_without_a_list if {
+	every context in [{}, {"accounts": [], "organizations": [], "networks": []}] {
+		values([allow(aws(["444455556666"]), []), from(["198.51.100.0/24"])], context) == []
+	}
+}
+
+test_an_account_beyond_the_list if {
+	values([allow(aws(["444455556666"]), [])], lists) == [["444455556666"]]
+	values([allow(aws(["arn:aws:iam::444455556666:role/r", "111122223333"]), [])], lists) == [["444455556666"]]
+	values([anyone_where("ArnLike", "aws:sourcearn", ["arn:aws:sns:eu-west-1:444455556666:*"])], lists) == [["444455556666"]]
+	values([allow(aws(["111122223333"]), [])], lists) == []
+}
+
+test_an_organisation_beyond_the_list if {
+	values([anyone_where("StringEquals", "aws:principalorgid", ["o-other"])], lists) == [["o-other"]]
+	values([anyone_where("StringLike", "aws:principalorgpaths", ["o-other/r-b/*"])], lists) == [["o-other"]]
+	values([anyone_where("StringEquals", "aws:principalorgid", ["o-abc"])], lists) == []
+	values([anyone_where("StringEquals", "aws:principalorgid", ["⟨aws_organizations_organization.o.id⟩"])], lists) == []
+}
+
+test_a_network_beyond_the_list if {
+	values([from(["203.0.113.128/25", "198.51.100.0/24"])], lists) == [["198.51.100.0/24"]]
+	values([from(["203.0.113.7", "10.0.0.0/8", "⟨aws_eip.office.public_ip⟩/32"])], lists) == []
+}
+
+test_a_second_condition_that_names_insiders_holds if {
+	named := where("StringEquals", "aws:principalaccount", ["444455556666"])
+	values([allow(anyone, [named, where("StringEquals", "aws:principalorgid", ["o-abc"])])], lists) == []
+	values([allow(anyone, [named, where("StringEquals", "aws:sourcevpc", ["vpc-1"])])], lists) == []
+	values([allow(anyone, [named, where("StringEquals", "aws:referer", ["x"])])], lists) == [["444455556666"]]
+}

@@ -1,0 +1,64 @@
+package lib.policy
+
+# Condition keys that can tell insiders from outsiders, by service, in lower case. S3, EFS and DynamoDB publish their
+# own lists; the others get the keys that hold wherever IAM evaluates a request. Keys that the caller chooses (referer,
+# user agent, tags in an account of its own) or that describe the resource itself are on no list.
+# https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
+# https://docs.aws.amazon.com/efs/latest/ug/access-control-block-public-access.html
+# https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-bpa-rbp.html
+trusted_keys := {
+	"s3": (s3_keys | {"s3:dataaccesspointarn", "s3:dataaccesspointaccount"}),
+	# In the policy of an access point these two name the point itself, so they limit nobody.
+	"s3-access-point": s3_keys,
+	"efs": (s3_keys | {"elasticfilesystem:accessedviamounttarget"}),
+	"dynamodb": dynamodb_keys,
+	"kms": (default_keys | {"kms:calleraccount"}),
+	"lambda": (default_keys | {"lambda:eventsourcetoken"}),
+	"sns": (default_keys | {"sns:endpoint"}),
+	# Not a service: what says on whose behalf a service principal calls.
+	"tenant": tenant_keys,
+}
+
+trusts(service, key) if trusted_keys[service][key]
+
+trusts(service, key) if {
+	not has_own_list(service)
+	default_keys[key]
+}
+
+default has_own_list(_) := false
+
+has_own_list(service) if trusted_keys[service]
+
+principal_keys := {"aws:principalorgid", "aws:principalorgpaths", "aws:principalaccount", "aws:principalarn"}
+
+s3_keys := principal_keys | {
+	"aws:sourceip", "aws:sourcearn", "aws:sourcevpc", "aws:sourcevpce",
+	"aws:sourceowner", "aws:sourceaccount", "aws:userid",
+}
+
+dynamodb_keys := principal_keys | {
+	"aws:sourceaccount", "aws:sourcearn", "aws:sourcevpc", "aws:sourcevpce", "aws:userid",
+	"aws:principalservicename", "aws:principalservicenameslist", "aws:principalisawsservice",
+	"aws:ec2instancesourcevpc", "aws:sourceorgid", "aws:sourceorgpaths",
+}
+
+default_keys := s3_keys | {"aws:sourceorgid", "aws:sourceorgpaths", "aws:vpceaccount"}
+
+tenant_keys := {
+	"aws:sourcearn", "aws:sourceaccount", "aws:sourceowner",
+	"aws:sourceorgid", "aws:sourceorgpaths", "lambda:eventsourcetoken",
+}
+
+# A wildcard in an ARN still names one account where the account is written out.
+arn_keys := {"aws:principalarn", "aws:sourcearn", "s3:dataaccesspointarn"}
+
+# A literal account behind these is somebody named (class X), whichever account it is.
+account_keys := {"aws:principalaccount", "aws:principalarn", "kms:calleraccount"}
+
+organization_keys := {"aws:principalorgid", "aws:sourceorgid", "aws:principalorgpaths", "aws:sourceorgpaths"}
+
+path_keys := {"aws:principalorgpaths", "aws:sourceorgpaths"}
+
+# Keys that hold a yes or no. Only "true" limits anybody.
+flag_keys := {"elasticfilesystem:accessedviamounttarget", "aws:principalisawsservice"}
