@@ -1,0 +1,41 @@
+# METADATA
+# title: Secrets are read only by named principals
+# description: >
+#   A secret whose policy lets any account in is one IAM permission away from anybody. With block_public_policy Secrets Manager refuses
+#   such a policy: then nobody is in, but that switch is all that holds.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html
+#     description: Resource-based policies
+# custom:
+#   kinds: [any-account, shared]
+#   reads:
+#     aws_secretsmanager_secret: [policy]
+#     aws_secretsmanager_secret_policy: [policy, secret_arn, block_public_policy]
+#   says:
+#     any-account: "lets any AWS account {deeds} the secret"
+#     any-account-unknown: "may let any AWS account {deeds} the secret"
+#     held: "would let any AWS account {deeds} the secret, held back only by block_public_policy"
+#     outsider: "lets {outsiders} use the secret, on no allow-list of the configuration"
+#   fix: name the principals in the policy and set block_public_policy to true
+#   rows: [F12]
+package rules.secretsmanager["public-policy"]
+
+import data.lib.carrier
+
+findings contains object.union(found, held(found)) if {
+	some found in carrier.findings("secretsmanager")
+}
+
+held(found) := {"verdict": "unguarded", "severity": "high", "says": {"code": "held"}} if {
+	blocked[[found.input, found.address]]
+	found.kind == "any-account"
+	found.verdict == "exposed"
+} else := {"severity": "low"} if {
+	blocked[[found.input, found.address]]
+	found.verdict == "undecided"
+} else := {"exposure": array.concat(found.exposure, ["guards<1"])}
+
+blocked contains [secret.input, secret.address] if {
+	some secret in input.resources.aws_secretsmanager_secret_policy
+	secret.values.block_public_policy == true
+}
