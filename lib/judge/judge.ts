@@ -1,0 +1,71 @@
+import { InputError } from '../model/errors';
+import type { RawFinding } from '../model/finding';
+import type { Resource, S3Store, View } from '../model/view';
+import type { Compiled } from './policy';
+import { withoutClosed } from './screen';
+
+const ENTRYPOINT = 'dealerguard/findings';
+/** Enough for a chunk, so that memory never grows step by step; pages that are not used cost nothing. */
+const MEMORY_PAGES = 256;
+/** Resources and stores judged at a time: joins are made, so a chunk needs no other, and memory stays flat. */
+const CHUNK = 400;
+/** Types that a rule holds against each other: they stay in one chunk. There are few of them in any estate. */
+const TOGETHER = ['aws_s3control_multi_region_access_point', 'aws_s3control_multi_region_access_point_policy'];
+
+/** Judges views. One instance serves many; make it before the plan is read, or asking for its memory starts a collection of the whole heap. */
+export interface Judge {
+  readonly judge: (view: View) => RawFinding[];
+}
+
+/** Instantiates the compiled policies. */
+export function makeJudge(compiled: Compiled): Judge {
+  // Required here, since loading it takes longer than judging a small plan, and not every command judges.
+  const { loadPolicySync } = require('@open-policy-agent/opa-wasm') as typeof import('@open-policy-agent/opa-wasm');
+  const policy = attempt(() => loadPolicySync(compiled.wasm, { initial: MEMORY_PAGES }));
+  const run = (view: View): unknown => attempt((): unknown => policy.evaluate(view, ENTRYPOINT));
+  return { judge: (view) => chunks(withoutClosed(view)).flatMap((chunk) => findingsOf(run(chunk))) };
+}
+
+function findingsOf(results: unknown): RawFinding[] {
+  const findings: unknown = Array.isArray(results) && results.length === 1 ? (results[0] as { result?: unknown }).result : undefined;
+  // An empty result is what an engine gives that could not judge: it must never pass.
+  if (!Array.isArray(findings)) throw new InputError('the policies gave no answer; this is a defect of dealerguard, please report it');
+  return findings as RawFinding[];
+}
+
+/** The engine throws strings and plain objects as well as errors. */
+function attempt<T>(action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    const { message } = error as { message?: unknown };
+    const text = typeof error === 'string' ? error : typeof message === 'string' ? message : 'unknown reason';
+    throw new InputError(`the policy engine failed: ${text}; this is a defect of dealerguard, please report it`);
+  }
+}
+
+/** Cuts a view into views of at most `size` resources and stores; a view of nothing is one chunk of nothing. */
+export function chunks(view: View, size: number = CHUNK): View[] {
+  const made: View[] = [];
+  let resources: Record<string, Resource[]> = {};
+  let s3: S3Store[] = [];
+  let held = 0;
+  const close = (): void => {
+    made.push({ ...view, resources, stores: { s3 }, removed: made.length === 0 ? view.removed : {} });
+    resources = {};
+    s3 = [];
+    held = 0;
+  };
+  const add = (put: () => void, weight: number): void => {
+    put();
+    held += weight;
+    if (held >= size) close();
+  };
+  for (const type of TOGETHER) if (view.resources[type]) resources[type] = [...view.resources[type]];
+  held = Object.keys(resources).length;
+  for (const store of view.stores.s3) add(() => s3.push(store), 3);
+  for (const [type, list] of Object.entries(view.resources))
+    if (!TOGETHER.includes(type)) for (const one of list) add(() => (resources[type] ??= []).push(one), 1);
+  if (held > 0 || made.length === 0) close();
+  return made;
+}

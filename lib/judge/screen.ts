@@ -1,0 +1,46 @@
+import type { Document, Principal, Resource, Statement, Unknown, View } from '../model/view';
+
+/** Account ids, ARNs and canonical ids that are fixed to the last character. A wildcard or a policy variable makes them something else. */
+const FIXED = /^[^*?$]+$/;
+const NAMED: ReadonlySet<string> = new Set(['AWS', 'CanonicalUser']);
+const GRANTS_NOTHING: Document = { statements: [] };
+
+/**
+ * Takes the documents out of a view that can let nobody in whom they do not name: most documents of most estates, and judging each takes the
+ * engine longer than everything else together. Where the configuration lists who is no outsider, named principals matter and all
+ * documents stay.
+ */
+export function withoutClosed(view: View): View {
+  const { accounts, organizations, networks } = view.context;
+  if (accounts.length + organizations.length + networks.length > 0) return view;
+  const resources = Object.fromEntries(Object.entries(view.resources).map(([type, list]) => [type, list.map(screened)]));
+  const s3 = view.stores.s3.map((store) => ({
+    ...store,
+    bucket: store.bucket && screened(store.bucket),
+    policies: store.policies.map(screened),
+  }));
+  return { ...view, resources, stores: { ...view.stores, s3 } };
+}
+
+function screened(resource: Resource): Resource {
+  const { documents } = resource;
+  if (!documents || !Object.values(documents).some(isClosed)) return resource;
+  const open = Object.entries(documents).map(([path, document]) => [path, isClosed(document) ? GRANTS_NOTHING : document] as const);
+  return { ...resource, documents: Object.fromEntries(open) };
+}
+
+/** Whether every statement denies, or allows named accounts, roles and users only. */
+function isClosed(document: Document): boolean {
+  return 'statements' in document && document.statements.every(isClosedStatement);
+}
+
+function isClosedStatement(statement: Statement | Unknown): boolean {
+  if ('$unknown' in statement) return false;
+  const { effect, principals, not_principals: excepted } = statement;
+  if (effect === 'Deny') return true;
+  return effect === 'Allow' && excepted.length === 0 && principals.length > 0 && principals.every(isNamed);
+}
+
+function isNamed(principal: Principal | Unknown): boolean {
+  return 'type' in principal && NAMED.has(principal.type) && typeof principal.value === 'string' && FIXED.test(principal.value);
+}
