@@ -1,0 +1,91 @@
+/** Addresses and references, as Terraform writes them. */
+
+/** One step of a module path: `module.leads["eu"]` is `{ name: 'leads', key: 'eu' }`. */
+export interface ModuleStep {
+  readonly name: string;
+  readonly key?: InstanceKey;
+}
+export type InstanceKey = string | number;
+
+/** A reference to an attribute of a resource, a data source, a variable and so on, cut into its steps. */
+export interface Reference {
+  /** `aws_s3_bucket`, `data.aws_iam_role`, `var`, `local`, `module`, `each`, `count`, `path` … */
+  readonly root: string;
+  readonly name: string;
+  readonly key?: InstanceKey;
+  /** What follows the name: `["arn"]`. */
+  readonly rest: readonly string[];
+}
+
+const STEP = /([^.["\]]+)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]/g;
+type Token = { readonly word: string } | { readonly key: InstanceKey };
+
+function tokens(text: string): Token[] {
+  const found: Token[] = [];
+  for (const [, word, index, key] of text.matchAll(STEP)) {
+    if (word !== undefined) found.push({ word });
+    else if (index !== undefined) found.push({ key: Number(index) });
+    else found.push({ key: (key ?? '').replace(/\\(.)/g, '$1') });
+  }
+  return found;
+}
+
+/** Cuts `aws_s3_bucket.b["eu"].arn` into its steps. */
+export function parseReference(text: string): Reference {
+  if (!text.includes('[') && !text.startsWith('data.')) {
+    const [root = '', name = '', ...rest] = text.split('.');
+    return { root, name, rest };
+  }
+  const [first, ...others] = tokens(text);
+  let root = first && 'word' in first ? first.word : '';
+  if (root === 'data') {
+    const type = others.shift();
+    root = `data.${type && 'word' in type ? type.word : ''}`;
+  }
+  const name = others.shift();
+  const after = others[0];
+  const key = after && 'key' in after ? after.key : undefined;
+  const rest = others.slice(key === undefined ? 0 : 1).map((token) => ('word' in token ? token.word : String(token.key)));
+  return { root, name: name && 'word' in name ? name.word : '', ...(key === undefined ? {} : { key }), rest };
+}
+
+/** Cuts `module.a["x"].module.b` into steps; the root module has none. */
+export function parseModulePath(address: string | undefined): ModuleStep[] {
+  const steps: ModuleStep[] = [];
+  const all = address ? tokens(address) : [];
+  for (let at = 0; at < all.length;) {
+    const name = all[at + 1];
+    const key = all[at + 2];
+    const keyed = key !== undefined && 'key' in key;
+    steps.push({ name: name && 'word' in name ? name.word : '', ...(keyed ? { key: key.key } : {}) });
+    at += keyed ? 3 : 2;
+  }
+  return steps;
+}
+
+/** `["eu"]`, `[0]`, or nothing. */
+export function keySuffix(key: InstanceKey | undefined): string {
+  if (key === undefined) return '';
+  return typeof key === 'number' ? `[${key}]` : `["${key.replace(/(["\\])/g, '\\$1')}"]`;
+}
+
+/** The address of a module instance, empty for the root module. */
+export function moduleAddress(steps: readonly ModuleStep[]): string {
+  return steps.map((step) => `module.${step.name}${keySuffix(step.key)}`).join('.');
+}
+
+/** Where a resource block stands, without instance key: the key of the instance index. */
+export function blockAddress(module: string, type: string, name: string): string {
+  return module === '' ? `${type}.${name}` : `${module}.${type}.${name}`;
+}
+
+/** Plan JSON lists `a.b.id` and then `a.b`: keeps those that are not the beginning of another. */
+export function longestReferences(references: readonly string[]): readonly string[] {
+  if (references.length < 2) return references;
+  return references.filter((one, at) => !references.some((other, i) => i !== at && isBeginning(one, other)));
+}
+
+function isBeginning(one: string, other: string): boolean {
+  const next = other[one.length];
+  return (next === '.' || next === '[') && other.startsWith(one);
+}

@@ -1,0 +1,70 @@
+import { blockAddress, parseModulePath } from './address';
+import type { ModuleStep } from './address';
+import type { Instance, Resolved } from './instance';
+import { resolveExpression } from './resolve';
+import type { ConfigCall, ConfigModule, ConfigResource, Place } from './resolve';
+
+/** Which block something stands in. */
+export type BlockOf = Pick<Instance, 'mode' | 'type' | 'name' | 'module'>;
+
+/** The configuration of a plan: what each block says, and where its references lead. */
+export interface Configuration {
+  readonly block: (of: BlockOf) => ConfigResource | undefined;
+  /** Where the references of an expression lead that stands in a resource. */
+  readonly resolve: (expression: unknown, from: Instance) => readonly Resolved[];
+  /** What the caller of a module gives to one of its variables. */
+  readonly given: (steps: readonly ModuleStep[], variable: string) => unknown;
+}
+
+/** A module instance, found once. */
+interface Found {
+  readonly steps: readonly ModuleStep[];
+  readonly config: ConfigModule | undefined;
+}
+
+/**
+ * Makes the configuration searchable. Modules are indexed when something in them is looked for. What is made of variables whose value the
+ * plan tells (`isKnown`) does not wait for them.
+ */
+export function readConfiguration(root: ConfigModule | undefined, isKnown: (variable: string) => boolean = () => false): Configuration {
+  const found = new Map<string, Found>();
+  const blocks = new Map<ConfigModule, Map<string, ConfigResource>>();
+  const configAt = (steps: readonly ModuleStep[]): ConfigModule | undefined =>
+    steps.reduce<ConfigModule | undefined>((module, step) => module?.module_calls?.[step.name]?.module, root);
+  const at = (module: string): Found => {
+    let one = found.get(module);
+    if (!one) {
+      const steps = parseModulePath(module);
+      found.set(module, (one = { steps, config: configAt(steps) }));
+    }
+    return one;
+  };
+  const callAt = (steps: readonly ModuleStep[]): ConfigCall | undefined =>
+    configAt(steps.slice(0, -1))?.module_calls?.[steps[steps.length - 1]?.name ?? ''];
+  const block = (of: BlockOf): ConfigResource | undefined => {
+    const { config } = at(of.module);
+    if (!config) return undefined;
+    let index = blocks.get(config);
+    if (!index) blocks.set(config, (index = indexOf(config)));
+    return index.get(blockAddress('', of.mode === 'data' ? `data.${of.type}` : of.type, of.name));
+  };
+  return {
+    block,
+    resolve: (expression, from) => {
+      const place: Place = {
+        steps: at(from.module).steps,
+        module: from.module,
+        key: from.key,
+        forEach: () => block(from)?.for_each_expression,
+      };
+      return resolveExpression(expression, place, { configAt, callAt, isKnown }, 0);
+    },
+    given: (steps, variable) => callAt(steps)?.expressions?.[variable],
+  };
+}
+
+function indexOf(module: ConfigModule): Map<string, ConfigResource> {
+  const index = new Map<string, ConfigResource>();
+  for (const one of module.resources ?? []) index.set(one.address, one);
+  return index;
+}

@@ -1,0 +1,195 @@
+import type { Condition, Document, Principal, Statement, Text, Unknown } from '../model/view';
+import { isObject } from './values';
+
+/**
+ * A leaf of a policy document on its way in: known text, or pieces of which some are not known. `exact` says that a piece is sure to be
+ * exactly that attribute, not something made of it.
+ */
+export interface Piece {
+  readonly reference: string;
+  readonly exact: boolean;
+}
+/** A class, since parsed JSON can hold anything and must not be mistaken for it. */
+export class Pieces {
+  constructor(readonly parts: readonly (string | Piece)[]) {}
+}
+
+/** What a text stands for in a document decides which unknown piece is sure to be one fixed value there. */
+type Slot = 'identity' | 'id' | 'user-id' | 'resource' | 'action' | 'other';
+
+const IDENTITIES = /(^|\.)(arn|iam_arn|execution_arn|account_id|s3_canonical_user_id|cloudfront_access_identity_path)$/;
+const CANONICAL = /^(.*\.)?(data\.)?aws_canonical_user_id\.[^.]+\.id$/;
+const PARTITION = /(^|\.)data\.aws_partition\.[^.]+\.(partition|id)$/;
+const ID = /\.(id|org_id|organization_id)$/;
+const USER_ID = /\.unique_id$/;
+/** An ARN whose account is settled: whatever follows, it stays in that account. */
+const ACCOUNT_SETTLED = /^arn:[^:*?]*:[^:*?]*:[^:*?]*:(\d{12}|⟨[^⟩]*⟩):/;
+
+const ID_KEYS = new Set([
+  'aws:sourcevpc',
+  'aws:sourcevpce',
+  'aws:principalorgid',
+  'aws:sourceorgid',
+  'aws:resourceorgid',
+  'aws:sourceowner',
+]);
+
+/** Decodes the text of a policy. What is no policy is `unreadable`, with the reason. */
+export function decodeText(text: string): Document {
+  const parsed = parseJson(text);
+  return parsed === undefined ? { unreadable: 'it is not JSON' } : decodeDocument(parsed);
+}
+
+/** A comma too many is what people write most often; it hides nothing, so the rest is read all the same. */
+const TRAILING_COMMA = /("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])/g;
+
+function parseJson(text: string, reviver?: (key: string, value: unknown) => unknown): unknown {
+  try {
+    return JSON.parse(text, reviver);
+  } catch {
+    return parseLeniently(text.replace(TRAILING_COMMA, '$1'), reviver);
+  }
+}
+
+function parseLeniently(text: string, reviver?: (key: string, value: unknown) => unknown): unknown {
+  try {
+    return JSON.parse(text, reviver);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Decodes a parsed policy: a statement may be one or a list, every other value a scalar or a list. */
+export function decodeDocument(document: unknown): Document {
+  if (document instanceof Pieces) return { $unknown: referencesIn(document) };
+  if (!isObject(document)) return { unreadable: 'it is not a JSON object' };
+  const statement = document['Statement'] ?? [];
+  if (statement instanceof Pieces) return { $unknown: referencesIn(statement) };
+  const statements = asList(statement);
+  const odd = statements.find((one) => !isObject(one));
+  if (odd !== undefined && !(odd instanceof Pieces)) return { unreadable: 'a Statement is not a JSON object' };
+  return {
+    statements: statements.map((one) => (one instanceof Pieces ? unknownOf(one) : decodeStatement(one as Record<string, unknown>))),
+  };
+}
+
+function decodeStatement(raw: Readonly<Record<string, unknown>>): Statement {
+  const effect = leaf(raw['Effect'], 'other');
+  const sid = leaf(raw['Sid'], 'other');
+  return {
+    sid: typeof sid === 'string' && sid !== '' ? sid : undefined,
+    effect: effect ?? '',
+    principals: principalsOf(raw['Principal']),
+    not_principals: principalsOf(raw['NotPrincipal']),
+    actions: texts(raw['Action'], 'action'),
+    not_actions: texts(raw['NotAction'], 'action'),
+    resources: texts(raw['Resource'], 'resource'),
+    not_resources: texts(raw['NotResource'], 'resource'),
+    conditions: conditionsOf(raw['Condition']),
+  };
+}
+
+function principalsOf(raw: unknown): (Principal | Unknown)[] {
+  if (raw === undefined || raw === null) return [];
+  if (raw instanceof Pieces) return [unknownOf(raw)];
+  if (!isObject(raw)) return asList(raw).map((one) => ({ type: '*', value: leaf(one, 'identity') ?? '' }));
+  return Object.entries(raw).flatMap(([type, values]) => texts(values, 'identity').map((value) => ({ type, value })));
+}
+
+function conditionsOf(raw: unknown): (Condition | Unknown)[] {
+  if (raw instanceof Pieces) return [unknownOf(raw)];
+  if (!isObject(raw)) return [];
+  return Object.entries(raw).flatMap(([operator, keys]): (Condition | Unknown)[] => {
+    if (keys instanceof Pieces) return [unknownOf(keys)];
+    return isObject(keys) ? Object.entries(keys).map(([key, values]) => conditionOf(operator, key, values)) : [];
+  });
+}
+
+/** One condition, its operator cut into qualifier, name and `IfExists`. */
+export function conditionOf(written: string, key: string, values: unknown): Condition {
+  const lower = key.toLowerCase();
+  return { ...operatorOf(written), key: lower, values: texts(values, slotOf(lower)) };
+}
+
+type Operator = Pick<Condition, 'operator' | 'qualifier' | 'if_exists'>;
+const operators = new Map<string, Operator>();
+
+/** There are few operators, and a document may have thousands of conditions. */
+function operatorOf(written: string): Operator {
+  let made = operators.get(written);
+  if (!made) {
+    const [, qualifier, operator = '', ifExists] = /^(?:(ForAnyValue|ForAllValues):)?(.*?)(IfExists)?$/is.exec(written) ?? [];
+    const any = qualifier?.toLowerCase() === 'foranyvalue';
+    made = { operator, qualifier: qualifier === undefined ? '' : any ? 'ForAnyValue' : 'ForAllValues', if_exists: ifExists !== undefined };
+    if (operators.size < 1000) operators.set(written, made);
+  }
+  return made;
+}
+
+function slotOf(key: string): Slot {
+  if (key === 'aws:userid') return 'user-id';
+  return ID_KEYS.has(key) ? 'id' : 'identity';
+}
+
+/** The texts of a scalar or a list. A list that is not known is one unknown text. */
+export function texts(raw: unknown, slot: Slot): readonly Text[] {
+  if (typeof raw === 'string') return [raw];
+  if (Array.isArray(raw) && raw.every((one) => typeof one === 'string')) return raw;
+  return asList(raw).flatMap((one) => (Array.isArray(one) ? texts(one, slot) : (leaf(one, slot) ?? [])));
+}
+
+function leaf(raw: unknown, slot: Slot): Text | undefined {
+  if (raw === null || raw === undefined) return undefined;
+  if (raw instanceof Pieces) return pieced(raw, slot);
+  // A map where a text belongs: nothing that AWS would take, and nothing to judge.
+  return typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean' ? String(raw) : { $unknown: [] };
+}
+
+/** Writes what is surely one fixed value in angle brackets; where something could be anything, so could the whole. */
+function pieced(raw: Pieces, slot: Slot): Text {
+  let text = '';
+  for (const part of raw.parts) {
+    if (typeof part === 'string') text += part;
+    else if (isFixed(part, slot, text)) text += `⟨${part.reference.replace(/[*?$]/g, '_')}⟩`;
+    else return unknownOf(raw);
+  }
+  return text;
+}
+
+function isFixed(piece: Piece, slot: Slot, before: string): boolean {
+  if (slot === 'resource') return true;
+  if (!piece.exact) return false;
+  if (ACCOUNT_SETTLED.test(before)) return true;
+  const fits = [IDENTITIES, CANONICAL, PARTITION].some((kind) => kind.test(piece.reference));
+  if (slot === 'id') return fits || ID.test(piece.reference);
+  return slot === 'user-id' ? USER_ID.test(piece.reference) : slot === 'identity' && fits;
+}
+
+export function referencesIn(raw: Pieces): string[] {
+  return [...new Set(raw.parts.flatMap((part) => (typeof part === 'string' ? [] : [part.reference])))];
+}
+
+function unknownOf(raw: Pieces): Unknown {
+  return { $unknown: referencesIn(raw) };
+}
+
+function asList(raw: unknown): unknown[] {
+  if (raw === undefined || raw === null) return [];
+  return Array.isArray(raw) ? raw : [raw];
+}
+
+const GAP = /\uE000(\d+)\uE001/;
+
+/** Parses JSON text that has gaps: each leaf with a gap becomes `Pieces`. Undefined where it is no JSON, or has a gap outside its strings. */
+export function parsePieces(pieces: Pieces): unknown {
+  const text = pieces.parts
+    .map((part, at) => (typeof part === 'string' ? part.replace(/[\uE000\uE001]/g, '') : `\uE000${at}\uE001`))
+    .join('');
+  const fill = (leaf: string): Pieces =>
+    new Pieces(
+      leaf
+        .split(GAP)
+        .flatMap((part, at): (string | Piece)[] => (at % 2 === 0 ? (part === '' ? [] : [part]) : [pieces.parts[Number(part)] as Piece])),
+    );
+  return parseJson(text, (_key, value) => (typeof value === 'string' && GAP.test(value) ? fill(value) : value));
+}

@@ -1,0 +1,21 @@
+import type { Action } from '../model/view';
+
+/** Resource types that keep others safe. */
+export const GUARDS: ReadonlySet<string> = new Set([
+  'aws_s3_bucket_public_access_block',
+  'aws_s3_bucket_ownership_controls',
+  'aws_s3_account_public_access_block',
+]);
+
+/** Whether the plan takes a resource out of its hands: deleted, or forgotten. */
+export function isDropped(actions: readonly Action[] | undefined): boolean {
+  return actions?.length === 1 && (actions[0] === 'delete' || actions[0] === 'forget');
+}
+
+/** Guards that stand alone: what they guard is an account or a region. */
+export const LONE_GUARDS: ReadonlySet<string> = new Set(['aws_s3_account_public_access_block']);
+
+/** Whether the plan leaves it as it is. */
+export function isUntouched({ actions }: { readonly actions?: readonly Action[] | undefined }): boolean {
+  return actions?.length === 1 && actions[0] === 'no-op';
+}

@@ -1,0 +1,71 @@
+import type { Action, Value } from '../model/view';
+import type { InstanceKey } from './address';
+
+/** One instance of a resource as an input tells of it, before links are known. Every kind of input is turned into these. */
+export interface Instance {
+  readonly address: string;
+  readonly mode: 'managed' | 'data';
+  readonly type: string;
+  readonly name: string;
+  readonly key: InstanceKey | undefined;
+  /** Address of the module instance, empty for the root module. */
+  readonly module: string;
+  readonly input: string;
+  /** Which configuration of the provider it belongs to, after module mapping. */
+  readonly provider: string;
+  readonly region: Value | undefined;
+  /** Raw attributes, nulls and all. */
+  readonly attributes: Readonly<Record<string, unknown>>;
+  /** Same shape as the attributes, true where a value is not known. */
+  readonly unknown: unknown;
+  /** Same shape as the attributes, true where a value is sensitive. */
+  readonly sensitive: unknown;
+  /** What the configuration says of an attribute. */
+  readonly expressions: Readonly<Record<string, unknown>>;
+  readonly actions: readonly Action[] | undefined;
+  /** Tags that the provider adds to every resource. */
+  readonly defaultTags: unknown;
+}
+
+/** A reference, made absolute: which resource it points at, and at what of it. */
+export interface Target {
+  readonly kind: 'resource';
+  /** Another input, where the reference leads out of its own. */
+  readonly input?: string;
+  /** `module.a.aws_s3_bucket.b`, without instance key; `module.a.data.aws_x.y` for a data source. */
+  readonly block: string;
+  readonly key?: InstanceKey;
+  readonly attribute: string;
+}
+
+/** Something that is no resource: a variable of the root module, a local … */
+export interface Elsewhere {
+  readonly kind: 'other';
+  readonly text: string;
+}
+export type Resolved = Target | Elsewhere;
+
+/** All instances of one input, found by address or block. */
+export interface Estate {
+  readonly input: string;
+  readonly instances: readonly Instance[];
+  /** The instances of a block (`module.a.aws_s3_bucket.b`, `data.aws_x.y`) of a type that is read. */
+  readonly at: (block: string) => readonly Instance[];
+  /** The instances of a block of any type. */
+  readonly anywhere: (block: string) => readonly Instance[];
+  /** Absolute references of an attribute, through modules. */
+  readonly references: (instance: Instance, expression: unknown) => readonly Resolved[];
+}
+
+/** Finds instances by the block they come from. */
+export function indexBlocks(instances: readonly Instance[]): Map<string, Instance[]> {
+  const found = new Map<string, Instance[]>();
+  for (const instance of instances) {
+    const type = instance.mode === 'data' ? `data.${instance.type}` : instance.type;
+    const block = instance.module === '' ? `${type}.${instance.name}` : `${instance.module}.${type}.${instance.name}`;
+    const there = found.get(block);
+    if (there) there.push(instance);
+    else found.set(block, [instance]);
+  }
+  return found;
+}

@@ -1,0 +1,135 @@
+import type { InstanceKey } from './address';
+import type { Estate, Instance, Resolved, Target } from './instance';
+import { isObject } from './values';
+
+/** Where an attribute leads: to instances of this input, to a known text that nothing here has, or nobody knows where. */
+export type Link =
+  | { readonly to: readonly Instance[] }
+  | { readonly text: string }
+  | { readonly unknown: readonly string[]; readonly candidates: readonly Instance[] };
+
+/** Attributes that identify a resource wherever it stands. */
+const IDENTITIES = ['id', 'arn', 'bucket', 'url', 'name'] as const;
+
+/** Finds where attributes lead, for one input. */
+export interface Linker {
+  readonly follow: (instance: Instance, attribute: string, types?: readonly string[]) => Link | undefined;
+  /** The instance that a resolved reference means, seen from another instance; several where that cannot be told. */
+  readonly pick: (target: Target, from: Instance) => readonly Instance[];
+  /** Likewise, among resources that no rule reads as well. */
+  readonly pickAnywhere: (target: Target, from: Instance) => readonly Instance[];
+}
+
+/** `elsewhere` finds another input by name, for references that lead out of their own. */
+export function linker(estate: Estate, elsewhere: (input: string) => Estate | undefined = () => undefined): Linker {
+  const identities = new Map<string, Instance[]>();
+  let indexed = false;
+  const byIdentity = (text: string): readonly Instance[] => {
+    if (!indexed) indexIdentities(estate, identities);
+    indexed = true;
+    return identities.get(text) ?? [];
+  };
+  const estateOf = (target: Target): Estate | undefined => (target.input === undefined ? estate : elsewhere(target.input));
+  const pick = (target: Target, from: Instance): readonly Instance[] =>
+    pickInstances(estateOf(target)?.at(target.block) ?? [], target.key, from.key);
+  const pickAnywhere = (target: Target, from: Instance): readonly Instance[] =>
+    pickInstances(estateOf(target)?.anywhere(target.block) ?? [], target.key, from.key);
+  return { pick, pickAnywhere, follow: (instance, attribute, types) => follow(estate, { pick, byIdentity }, instance, attribute, types) };
+}
+
+interface Finders {
+  readonly pick: Linker['pick'];
+  readonly byIdentity: (text: string) => readonly Instance[];
+}
+
+function follow(estate: Estate, find: Finders, instance: Instance, attribute: string, types?: readonly string[]): Link | undefined {
+  const value = instance.attributes[attribute];
+  const known = typeof value === 'string' && value !== '' ? value : undefined;
+  if (known === undefined && !isUnknown(instance.unknown, attribute)) return undefined;
+  const fits = (one: Instance): boolean => one.mode === 'managed' && (types === undefined || types.includes(one.type));
+  const expression = instance.expressions[attribute];
+  const resolved = refersToSomething(expression) ? estate.references(instance, expression) : [];
+  const referred = targetsOf(resolved, find, instance, fits);
+  const [only] = referred;
+  if (known === undefined)
+    return only && referred.length === 1 ? { to: referred } : { unknown: resolved.map(textOf), candidates: referred };
+  const same = referred.filter((one) => hasIdentity(one, known) !== false);
+  if (same.length === 1) return { to: same };
+  const equal = shortest(find.byIdentity(known).filter((one) => one !== instance && fits(one)));
+  return equal ? { to: [equal] } : { text: known };
+}
+
+/** A constant leads nowhere by itself. */
+function refersToSomething(expression: unknown): boolean {
+  return isObject(expression) && 'references' in expression;
+}
+
+/** What is attached to a resource often has its id: of those with equal ids, the one with the shortest type is meant. */
+function shortest(instances: readonly Instance[]): Instance | undefined {
+  return instances.reduce<Instance | undefined>((best, one) => (best && best.type.length <= one.type.length ? best : one), undefined);
+}
+
+function targetsOf(resolved: readonly Resolved[], find: Finders, from: Instance, fits: (one: Instance) => boolean): readonly Instance[] {
+  if (resolved.length === 0) return NO_INSTANCES;
+  const found: Instance[] = [];
+  for (const one of resolved) {
+    if (one.kind !== 'resource') continue;
+    for (const instance of find.pick(one, from)) if (fits(instance) && !found.includes(instance)) found.push(instance);
+  }
+  return found;
+}
+
+const NO_INSTANCES: readonly Instance[] = [];
+
+/** Same key first; then the only one there is; else all, which means that it cannot be told. */
+function pickInstances(
+  instances: readonly Instance[],
+  key: InstanceKey | undefined,
+  fromKey: InstanceKey | undefined,
+): readonly Instance[] {
+  if (key !== undefined) return instances.filter((one) => one.key === key);
+  if (instances.length <= 1) return instances;
+  const same = fromKey === undefined ? [] : instances.filter((one) => one.key === fromKey);
+  return same.length === 1 ? same : instances;
+}
+
+/** Undefined where the instance's own identity is not known yet. */
+function hasIdentity(instance: Instance, text: string): boolean | undefined {
+  let isOpen = true;
+  for (const name of IDENTITIES) {
+    const own = instance.attributes[name];
+    if (own === text) return true;
+    if (name !== 'url' && isUnknown(instance.unknown, name)) return undefined;
+    if (typeof own === 'string' && own !== '') isOpen = false;
+  }
+  return isOpen ? undefined : false;
+}
+
+function indexIdentities(estate: Estate, identities: Map<string, Instance[]>): void {
+  for (const instance of estate.instances) {
+    if (instance.mode !== 'managed') continue;
+    // A name alone says nothing across types; a bucket's is unique in the world.
+    const texts = new Set([instance.attributes['id'], instance.attributes['arn'], instance.attributes['url'], bucketName(instance)]);
+    for (const text of texts) {
+      if (typeof text !== 'string' || text === '') continue;
+      const there = identities.get(text);
+      if (there) there.push(instance);
+      else identities.set(text, [instance]);
+    }
+  }
+}
+
+function bucketName(instance: Instance): unknown {
+  return instance.type === 'aws_s3_bucket' || instance.type === 'aws_s3_directory_bucket' ? instance.attributes['bucket'] : undefined;
+}
+
+export function isUnknown(unknown: unknown, attribute: string): boolean {
+  return isObject(unknown) && unknown[attribute] === true;
+}
+
+/** A resolved reference as text, as it stands in `$unknown`. */
+export function textOf(one: Resolved): string {
+  if (one.kind === 'other') return one.text;
+  const key = one.key === undefined ? '' : typeof one.key === 'number' ? `[${one.key}]` : `["${one.key}"]`;
+  return one.attribute === '' ? `${one.block}${key}` : `${one.block}${key}.${one.attribute}`;
+}

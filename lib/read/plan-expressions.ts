@@ -1,0 +1,59 @@
+import type { Evaluated } from '../source/evaluation';
+import type { Scope } from '../source/scope';
+import { parseModulePath } from './address';
+import type { ModuleStep } from './address';
+import type { Configuration } from './configuration';
+import type { ReadExpression } from './documents';
+import { isObject } from './values';
+
+/**
+ * Reads expressions of a plan whose configuration is in JSON syntax: there the plan holds their text as `constant_value`, beside the
+ * references. In HCL syntax it holds the references only.
+ */
+export function planExpressions(configuration: Configuration, variables: Readonly<Record<string, unknown>>): ReadExpression {
+  return (expression, instance) => {
+    if (!hasText(expression)) return undefined;
+    // Loaded when it is needed: most plans come from HCL.
+    const { toPieces } = require('./expressions') as typeof import('./expressions');
+    const { evaluateTree } = require('./synth-stack') as typeof import('./synth-stack');
+    return toPieces(evaluateTree(expression.constant_value, scopeOf(configuration, variables, parseModulePath(instance.module))));
+  };
+}
+
+interface WithText {
+  readonly constant_value: unknown;
+  readonly references: readonly unknown[];
+}
+
+/** A literal `${` of HCL stands in a constant as well, but then it refers to nothing. */
+function hasText(expression: unknown): expression is WithText {
+  return (
+    isObject(expression) && 'constant_value' in expression && Array.isArray(expression['references']) && expression['references'].length > 0
+  );
+}
+
+function scopeOf(configuration: Configuration, variables: Readonly<Record<string, unknown>>, steps: readonly ModuleStep[]): Scope {
+  const { EMPTY_SCOPE } = require('../source/scope') as typeof import('../source/scope');
+  return {
+    ...EMPTY_SCOPE,
+    variable: (name) => (steps.length === 0 ? rootVariable(variables[name]) : given(configuration, variables, steps, name)),
+  };
+}
+
+function rootVariable(variable: unknown): Evaluated | undefined {
+  return isObject(variable) && 'value' in variable ? (variable['value'] as Evaluated) : undefined;
+}
+
+/** What the caller of a module gave. */
+function given(
+  configuration: Configuration,
+  variables: Readonly<Record<string, unknown>>,
+  steps: readonly ModuleStep[],
+  name: string,
+): Evaluated | undefined {
+  const expression = configuration.given(steps, name);
+  if (!isObject(expression) || !('constant_value' in expression)) return undefined;
+  const { evaluateTree } = require('./synth-stack') as typeof import('./synth-stack');
+  if (!hasText(expression)) return expression['constant_value'] as Evaluated;
+  return evaluateTree(expression.constant_value, scopeOf(configuration, variables, steps.slice(0, -1)));
+}

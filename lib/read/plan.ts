@@ -1,0 +1,157 @@
+import { InputError } from '../model/errors';
+import type { Value } from '../model/view';
+import { driftedOf, readChanges } from './changes';
+import type { IsWanted, ResourceChange } from './changes';
+import { readConfiguration } from './configuration';
+import type { Configuration } from './configuration';
+import type { ReadExpression } from './documents';
+import { estate } from './estate';
+import { GUARDS } from './guards';
+import type { Estate, Instance } from './instance';
+import { planExpressions } from './plan-expressions';
+import type { Entry } from './sections';
+import type { ConfigModule } from './resolve';
+import { readState } from './state';
+import { isObject } from './values';
+
+/** What a plan tells: the resources before and after it, and what Terraform last recorded. */
+export interface ReadPlan {
+  /** How many resources there are after the plan, by type: of all types. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly hasAddress: (address: string) => boolean;
+  readonly before: Estate;
+  readonly after: Estate;
+  /** As `before`, but without what was changed outside Terraform since the last apply. Absent where nothing drifted. */
+  readonly recorded?: Estate;
+  readonly readExpression: ReadExpression;
+  /** Addresses that the plan's `moved` blocks change: from, to. */
+  readonly moves: ReadonlyMap<string, string>;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads `terraform show -json` of a plan, format 1.x.
+ * @throws InputError where the plan is errored, or is no plan in a place that matters.
+ */
+export function readPlan(plan: Json, entries: readonly Entry[] | undefined, input: string, isWanted: IsWanted): ReadPlan {
+  if (plan['errored'] === true)
+    throw new InputError(`${input}: the plan ended with errors and is not whole; mend them, plan again and check that plan`);
+  const { wanted, others, counts, hasAddress } = readChanges(plan, entries, input, isWanted);
+  const drifted = driftedOf(plan, input).filter(isWanted);
+  const variables = isObject(plan['variables']) ? plan['variables'] : {};
+  const { configuration, describe } = configurationOf(plan['configuration'], variables, input);
+  const before = describe(wanted, 'before');
+  const rest = (): Instance[] => [...describe(others(), 'after'), ...readWhilePlanning(plan['prior_state'], input)];
+  return {
+    counts,
+    hasAddress,
+    after: estate(input, describe(wanted, 'after'), configuration, rest),
+    before: estate(input, before, undefined),
+    ...(drifted.length > 0 ? { recorded: estate(input, undoDrift(describe(drifted, 'before'), before), undefined) } : {}),
+    readExpression: planExpressions(configuration, variables),
+    moves: new Map(wanted.flatMap((one) => (one.previous_address === undefined ? [] : [[one.previous_address, one.address]]))),
+  };
+}
+
+interface Described {
+  readonly configuration: Configuration;
+  readonly describe: (changes: readonly ResourceChange[], side: 'before' | 'after') => Instance[];
+}
+
+/** What stands behind every resource of a plan. */
+interface Ground {
+  readonly configuration: Configuration;
+  readonly regions: ReadonlyMap<string, Value>;
+  readonly input: string;
+}
+
+function configurationOf(config: unknown, variables: Json, input: string): Described {
+  if (config !== undefined && config !== null && !isObject(config))
+    throw new InputError(`${input}: configuration is not an object; give the output of "terraform show -json PLANFILE"`);
+  const configuration = readConfiguration(config?.['root_module'] as ConfigModule | undefined, (name) => {
+    const variable = variables[name];
+    return isObject(variable) && 'value' in variable;
+  });
+  const ground: Ground = { configuration, regions: regionsOf(config?.['provider_config']), input };
+  const describe: Described['describe'] = (changes, side) => {
+    const instances: Instance[] = [];
+    for (const one of changes) {
+      const made = side === 'after' ? instanceAfter(one, ground) : instanceBefore(one, ground);
+      if (made) instances.push(made);
+    }
+    return instances;
+  };
+  return { configuration, describe };
+}
+
+/** What is there now. The configuration speaks of what is to be, so it says nothing here. */
+function instanceBefore(one: ResourceChange, ground: Ground): Instance | undefined {
+  const { before, before_sensitive: sensitive } = one.change;
+  return isObject(before)
+    ? { ...instanceOf(one, { attributes: before, unknown: undefined, sensitive }, ground), expressions: NOTHING }
+    : undefined;
+}
+
+/** What Terraform forgets stays deployed as it was; but nobody holds a guard in place any more. */
+function instanceAfter(one: ResourceChange, ground: Ground): Instance | undefined {
+  const { actions, after, after_unknown: unknown, after_sensitive: sensitive } = one.change;
+  if (actions.includes('forget')) return GUARDS.has(one.type) ? undefined : instanceBefore(one, ground);
+  return isObject(after) ? instanceOf(one, { attributes: after, unknown, sensitive }, ground) : undefined;
+}
+
+type Side = Pick<Instance, 'attributes' | 'unknown' | 'sensitive'>;
+
+function instanceOf(one: ResourceChange, { attributes, unknown, sensitive }: Side, { configuration, regions, input }: Ground): Instance {
+  const { address, mode, type, name } = one;
+  const module = one.module_address ?? '';
+  const block = configuration.block({ mode, type, name, module });
+  const provider = ownProvider(block?.provider_config_key ?? '');
+  return {
+    address,
+    mode,
+    type,
+    name,
+    key: one.index,
+    module,
+    input,
+    provider,
+    region: regions.get(provider),
+    attributes,
+    unknown,
+    sensitive,
+    expressions: block?.expressions ?? NOTHING,
+    actions: one.change.actions,
+    defaultTags: undefined,
+  };
+}
+
+const NOTHING: Json = {};
+
+/** A module that is given no provider has its parent's: `module.a.module.b:aws` is `aws`. */
+function ownProvider(key: string): string {
+  return key.slice(key.lastIndexOf(':') + 1);
+}
+
+/** The regions that provider configurations name in so many words, by key. */
+function regionsOf(providers: unknown): ReadonlyMap<string, Value> {
+  const regions = new Map<string, Value>();
+  if (!isObject(providers)) return regions;
+  for (const [key, one] of Object.entries(providers)) {
+    const region = isObject(one) && isObject(one['expressions']) ? one['expressions']['region'] : undefined;
+    const constant = isObject(region) ? region['constant_value'] : undefined;
+    if (typeof constant === 'string' && !constant.includes('${')) regions.set(key, constant);
+  }
+  return regions;
+}
+
+/** Data sources that need not wait for the apply stand in the prior state only. */
+function readWhilePlanning(state: unknown, input: string): Instance[] {
+  return isObject(state) ? readState(state, input).instances.filter((one) => one.mode === 'data') : [];
+}
+
+/** What Terraform last recorded: what is there now, with what drifted put back. */
+function undoDrift(recorded: readonly Instance[], before: readonly Instance[]): Instance[] {
+  const was = new Map(recorded.map((one) => [one.address, one]));
+  return before.map((one) => was.get(one.address) ?? one);
+}

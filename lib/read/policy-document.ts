@@ -1,0 +1,129 @@
+import type { Document, Statement, Unknown } from '../model/view';
+import { decodeDocument, decodeText, Pieces } from './document';
+import type { Piece } from './document';
+import { isObject } from './values';
+
+/**
+ * `aws_iam_policy_document`: the arguments as a tree whose unknown leaves are `Pieces`, the same for a plan that defers it and for synth
+ * output. Merging is the provider's: sources first, then own statements, then overrides, which replace what has the same `sid`.
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
+ */
+export function fromPolicyDocument(tree: Readonly<Record<string, unknown>>, documentOf: (pieces: Pieces) => Document): Document {
+  const own = decodeDocument({ Statement: ownStatements(tree['statement']) });
+  const sources = [...list(tree['source_json']), ...list(shareOut(tree['source_policy_documents']))].map((one) =>
+    included(one, documentOf),
+  );
+  const overrides = [...list(tree['override_json']), ...list(shareOut(tree['override_policy_documents']))].map((one) =>
+    included(one, documentOf),
+  );
+  const broken = [...sources, own, ...overrides].find((one) => 'unreadable' in one);
+  if (broken) return broken;
+  const base = [...sources, own].flatMap(statementsOf);
+  return { statements: overrides.flatMap(statementsOf).reduce(override, base) };
+}
+
+/**
+ * A plan lists the references of a whole list, not of its elements. Where a list of documents has as many unknown elements as there are
+ * references, each is one of them.
+ */
+function shareOut(documents: unknown): unknown {
+  const gaps = list(documents).filter((one): one is Pieces => one instanceof Pieces);
+  const [first] = gaps;
+  const parts = first?.parts ?? [];
+  const isShared =
+    gaps.length > 1 &&
+    parts.length === gaps.length &&
+    gaps.every((one) => one.parts.every((part, at) => part === parts[at] || samePiece(part, parts[at])));
+  if (!isShared) return documents;
+  let next = 0;
+  return list(documents).map((one) => (one instanceof Pieces ? new Pieces([parts[next++] as Piece]) : one));
+}
+
+function samePiece(one: string | Piece, other: string | Piece | undefined): boolean {
+  return typeof one === 'object' && typeof other === 'object' && one.reference === other.reference;
+}
+
+/** The values of a plan as a tree; `gap` gives what stands where a value is not known. */
+export function toTree(value: unknown, unknown: unknown, expression: unknown, gap: (expression: unknown) => unknown, depth = 0): unknown {
+  if (unknown === true) return gap(expression);
+  if (depth > 40) return gap(undefined);
+  const whole = isObject(expression) && ('references' in expression || 'constant_value' in expression);
+  const below = (key: string | number): unknown =>
+    toTree(at(value, key), at(unknown, key), whole ? expression : at(expression, key), gap, depth + 1);
+  if (Array.isArray(value) || Array.isArray(unknown)) {
+    const length = Math.max(Array.isArray(value) ? value.length : 0, Array.isArray(unknown) ? unknown.length : 0);
+    return Array.from({ length }, (_, index) => below(index));
+  }
+  if (isObject(value) || isObject(unknown)) {
+    const keys = new Set([...(isObject(value) ? Object.keys(value) : []), ...(isObject(unknown) ? Object.keys(unknown) : [])]);
+    return Object.fromEntries([...keys].map((key) => [key, below(key)]));
+  }
+  return value;
+}
+
+function at(of: unknown, key: string | number): unknown {
+  return typeof of === 'object' && of !== null ? (of as Record<string | number, unknown>)[key] : undefined;
+}
+
+function ownStatements(statements: unknown): unknown {
+  if (statements instanceof Pieces) return statements;
+  return list(statements).map((one) => (isObject(one) ? ownStatement(one) : one));
+}
+
+function ownStatement(block: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return {
+    Sid: block['sid'],
+    Effect: block['effect'] ?? 'Allow',
+    Action: block['actions'],
+    NotAction: block['not_actions'],
+    Resource: block['resources'],
+    NotResource: block['not_resources'],
+    Principal: principals(block['principals']),
+    NotPrincipal: principals(block['not_principals']),
+    Condition: conditions(block['condition']),
+  };
+}
+
+function principals(blocks: unknown): unknown {
+  if (blocks instanceof Pieces) return blocks;
+  const byType: Record<string, unknown[]> = {};
+  for (const one of list(blocks)) {
+    if (!isObject(one)) return one;
+    const type = one['type'] instanceof Pieces ? 'AWS' : String(one['type']);
+    (byType[type] ??= []).push(...list(one['identifiers']));
+  }
+  return Object.keys(byType).length > 0 ? byType : undefined;
+}
+
+function conditions(blocks: unknown): unknown {
+  if (blocks instanceof Pieces) return blocks;
+  const byOperator: Record<string, Record<string, unknown[]>> = {};
+  for (const one of list(blocks)) {
+    if (!isObject(one)) return one;
+    const { test, variable, values } = one;
+    if (typeof test !== 'string' || typeof variable !== 'string') return test instanceof Pieces ? test : variable;
+    ((byOperator[test] ??= {})[variable] ??= []).push(...list(values));
+  }
+  return byOperator;
+}
+
+function included(text: unknown, documentOf: (pieces: Pieces) => Document): Document {
+  if (text instanceof Pieces) return documentOf(text);
+  return text === '' ? { statements: [] } : decodeText(String(text));
+}
+
+function statementsOf(document: Document): readonly (Statement | Unknown)[] {
+  if ('statements' in document) return document.statements;
+  return ['$unknown' in document ? document : { $unknown: [] }];
+}
+
+function override(all: readonly (Statement | Unknown)[], one: Statement | Unknown): (Statement | Unknown)[] {
+  const sid = 'sid' in one ? one.sid : undefined;
+  const place = sid === undefined ? -1 : all.findIndex((other) => 'sid' in other && other.sid === sid);
+  return place < 0 ? [...all, one] : all.map((other, index) => (index === place ? one : other));
+}
+
+function list(value: unknown): unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}

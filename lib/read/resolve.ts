@@ -1,0 +1,125 @@
+import { blockAddress, longestReferences, moduleAddress, parseReference } from './address';
+import type { InstanceKey, ModuleStep, Reference } from './address';
+import type { Resolved } from './instance';
+
+/** The parts of a plan's `configuration` that are read. */
+export interface ConfigModule {
+  readonly resources?: readonly ConfigResource[];
+  readonly module_calls?: Readonly<Record<string, ConfigCall>>;
+  readonly outputs?: Readonly<Record<string, { readonly expression?: unknown }>>;
+}
+export interface ConfigResource {
+  readonly address: string;
+  readonly provider_config_key?: string;
+  readonly expressions?: Readonly<Record<string, unknown>>;
+  readonly for_each_expression?: unknown;
+}
+export interface ConfigCall {
+  readonly expressions?: Readonly<Record<string, unknown>>;
+  readonly for_each_expression?: unknown;
+  readonly module?: ConfigModule;
+}
+
+/** Where a reference is looked up: the module instance, and what `each` stands for there. */
+export interface Place {
+  readonly steps: readonly ModuleStep[];
+  /** The address of the module instance. */
+  readonly module: string;
+  readonly key?: InstanceKey | undefined;
+  /** The `for_each` expression; asked for only where `each` is referred to. */
+  readonly forEach?: () => unknown;
+}
+
+/** How modules are found. */
+export interface Modules {
+  readonly configAt: (steps: readonly ModuleStep[]) => ConfigModule | undefined;
+  readonly callAt: (steps: readonly ModuleStep[]) => ConfigCall | undefined;
+  readonly isKnown: (variable: string) => boolean;
+}
+
+/** A chain of module inputs and outputs longer than this is no configuration that anyone wrote. */
+const DEEPEST = 64;
+
+/** Where the references of an expression lead, through inputs and outputs of modules. */
+export function resolveExpression(expression: unknown, place: Place, modules: Modules, depth: number): Resolved[] {
+  const references = longestReferences(expressionReferences(expression));
+  const sameKey = references.includes('each.key') || references.includes('count.index');
+  return references.flatMap((one) => resolveReference(parseReference(one), one, place, sameKey, modules, depth));
+}
+
+/** References of an expression as plan JSON lists them, at any depth of a block. */
+function expressionReferences(expression: unknown, depth = 0): string[] {
+  if (typeof expression !== 'object' || expression === null || depth > DEEPEST) return [];
+  if (Array.isArray(expression)) return expression.flatMap((one) => expressionReferences(one, depth + 1));
+  const { references } = expression as { references?: unknown };
+  if (Array.isArray(references)) return references.filter((one): one is string => typeof one === 'string');
+  if ('constant_value' in expression) return [];
+  return Object.values(expression).flatMap((one) => expressionReferences(one, depth + 1));
+}
+
+function resolveReference(ref: Reference, text: string, place: Place, sameKey: boolean, modules: Modules, depth: number): Resolved[] {
+  if (depth > DEEPEST) return [{ kind: 'other', text }];
+  switch (ref.root) {
+    case 'path':
+    case 'terraform':
+    case 'count':
+      return [];
+    case 'each':
+      return ref.name === 'value' ? eachValue(ref, place, modules, depth) : [];
+    case 'var':
+      return variable(ref, text, place, modules, depth);
+    case 'module':
+      return output(ref, text, place, sameKey, modules, depth);
+    case 'local':
+    case 'self':
+      return [{ kind: 'other', text }];
+    default: {
+      const key = ref.key ?? (sameKey ? place.key : undefined);
+      const block = blockAddress(place.module, ref.root, ref.name);
+      return [{ kind: 'resource', block, ...(key === undefined ? {} : { key }), attribute: ref.rest.join('.') }];
+    }
+  }
+}
+
+/** `each.value.id` of a `for_each` over a resource or module is the same key there. */
+function eachValue(ref: Reference, place: Place, modules: Modules, depth: number): Resolved[] {
+  const over = resolveExpression(place.forEach?.(), { steps: place.steps, module: place.module }, modules, depth + 1);
+  return over.map((one) =>
+    one.kind === 'resource' && one.attribute === '' && one.key === undefined && place.key !== undefined
+      ? { ...one, key: place.key, attribute: ref.rest.join('.') }
+      : { kind: 'other', text: ['each.value', ...ref.rest].join('.') },
+  );
+}
+
+/** A variable of a module is what its caller gave; one of the root module is what the plan says. */
+function variable(ref: Reference, text: string, place: Place, modules: Modules, depth: number): Resolved[] {
+  if (place.steps.length === 0) return modules.isKnown(ref.name) ? [] : [{ kind: 'other', text }];
+  const call = modules.callAt(place.steps);
+  if (!call) return [{ kind: 'other', text }];
+  const given = call.expressions?.[ref.name];
+  if (given === undefined) return [];
+  const steps = place.steps.slice(0, -1);
+  const caller: Place = {
+    steps,
+    module: moduleAddress(steps),
+    key: place.steps[place.steps.length - 1]?.key,
+    forEach: () => call.for_each_expression,
+  };
+  return resolveExpression(given, caller, modules, depth + 1).map((one) => follow(one, ref.rest));
+}
+
+function output(ref: Reference, text: string, place: Place, sameKey: boolean, modules: Modules, depth: number): Resolved[] {
+  const key = ref.key ?? (sameKey ? place.key : undefined);
+  const steps = [...place.steps, { name: ref.name, ...(key === undefined ? {} : { key }) }];
+  const config = modules.configAt(steps);
+  if (!config) return [{ kind: 'other', text }];
+  const [name, ...rest] = ref.rest;
+  const outputs = name === undefined ? Object.values(config.outputs ?? {}) : [config.outputs?.[name]];
+  const inside: Place = { steps, module: moduleAddress(steps) };
+  return outputs.flatMap((one) => resolveExpression(one?.expression, inside, modules, depth + 1).map((target) => follow(target, rest)));
+}
+
+/** `var.bucket.id`, where the caller gave the whole bucket, is the bucket's id. */
+function follow(one: Resolved, rest: readonly string[]): Resolved {
+  return one.kind === 'resource' && one.attribute === '' ? { ...one, attribute: rest.join('.') } : one;
+}

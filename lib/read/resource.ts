@@ -1,0 +1,100 @@
+import type { DataClass, Document, Resource, Unknown, Value } from '../model/view';
+import { dataClassOf } from './data-class';
+import type { Documents } from './documents';
+import type { Estate, Instance } from './instance';
+import { textOf } from './links';
+import type { Linker } from './links';
+import { toValue } from './values';
+
+/** One input, ready to be turned into resources. */
+export interface Pool {
+  readonly estate: Estate;
+  readonly links: Linker;
+  readonly documents: Documents;
+}
+
+/** Which attributes reach the view, by type: those that a rule reads, and those that hold a policy. */
+export interface Wanted {
+  readonly reads: Readonly<Record<string, readonly string[]>>;
+  readonly documents: Readonly<Record<string, readonly string[]>>;
+  /** Tags that carry the data class, the first that is there wins. */
+  readonly tagNames: readonly string[];
+}
+
+/** What stands in a store: its class, and the attribute that says so, which needs no saying again. */
+export interface Membership {
+  readonly dataClass: DataClass;
+  readonly attribute: string | undefined;
+}
+
+/** The resource that policies see. A member of a store has the store's class, unless its own is stricter. */
+export function toResource(instance: Instance, pool: Pool, wanted: Wanted, store?: Membership): Resource {
+  const paths = wanted.documents[instance.type] ?? NONE;
+  const values: Record<string, Value> = {};
+  let links: Record<string, readonly string[] | Unknown> | undefined;
+  for (const attribute of wanted.reads[instance.type] ?? NONE) {
+    if (paths.includes(attribute)) continue;
+    const value = valueOf(instance, attribute, pool);
+    const isMembership = attribute === store?.attribute;
+    if (value === undefined || (isMembership && typeof value !== 'string')) continue;
+    values[attribute] = value;
+    const link = isMembership ? undefined : linkOf(instance, attribute, value, pool);
+    if (link) (links ??= {})[attribute] = link;
+  }
+  const documents = decoded(instance, paths, pool);
+  const own = dataClassOf(instance, wanted.tagNames);
+  const region = regionOf(instance);
+  return {
+    address: instance.address,
+    type: instance.type,
+    input: instance.input,
+    values,
+    ...(documents ? { documents } : undefined),
+    ...(links ? { links } : undefined),
+    data_class: store && (own === 'unclassified' || store.dataClass === 'customer') ? store.dataClass : own,
+    ...(region === undefined ? undefined : { region }),
+    ...(instance.actions ? { actions: instance.actions } : undefined),
+  };
+}
+
+const NONE: readonly string[] = [];
+
+function decoded(instance: Instance, paths: readonly string[], pool: Pool): Record<string, Document> | undefined {
+  let documents: Record<string, Document> | undefined;
+  for (const path of paths) {
+    const document = pool.documents.of(instance, path);
+    if (document) (documents ??= {})[path] = document;
+  }
+  return documents;
+}
+
+function valueOf(instance: Instance, attribute: string, pool: Pool): Value | undefined {
+  const value = instance.attributes[attribute];
+  const unknown = part(instance.unknown, attribute);
+  const sensitive = part(instance.sensitive, attribute);
+  // Most values are known and plain.
+  if (unknown !== true && sensitive !== true && typeof value !== 'object') return value === '' ? undefined : (value as Value | undefined);
+  const expression = instance.expressions[attribute];
+  // What nobody wrote and only the provider computes is not unknown to a reviewer: it is the default.
+  if (unknown === true && expression === undefined) return undefined;
+  return toValue({ value, unknown, sensitive, expression }, (one) => pool.estate.references(instance, one).map(textOf));
+}
+
+/** Marks of an attribute; a mark on the whole is one on each. */
+function part(marks: unknown, attribute: string): unknown {
+  if (marks === true) return true;
+  return typeof marks === 'object' && marks !== null ? (marks as Readonly<Record<string, unknown>>)[attribute] : undefined;
+}
+
+/** Only text can lead somewhere. */
+function linkOf(instance: Instance, attribute: string, value: Value, pool: Pool): readonly string[] | Unknown | undefined {
+  const leads = typeof value === 'string' || (typeof value === 'object' && '$unknown' in value);
+  const link = leads ? pool.links.follow(instance, attribute) : undefined;
+  if (!link || 'text' in link) return undefined;
+  return 'to' in link ? link.to.map((one) => one.address) : { $unknown: link.unknown };
+}
+
+function regionOf(instance: Instance): Value | undefined {
+  const own = instance.attributes['region'];
+  return typeof own === 'string' && own !== '' ? own : instance.region;
+}

@@ -1,0 +1,204 @@
+import type { AccessPoint, DataClass, Resource, S3Store } from '../model/view';
+import { dataClassOf } from './data-class';
+import type { Instance } from './instance';
+import { GUARDS } from './guards';
+import { toResource } from './resource';
+import type { Pool, Wanted } from './resource';
+
+const BUCKETS = ['aws_s3_bucket', 'aws_s3_directory_bucket'];
+
+/** What belongs to a bucket: the role it plays there, and the attribute that names the bucket. */
+const MEMBERS: Readonly<Record<string, { readonly role: Role; readonly bucket: string }>> = {
+  aws_s3_bucket_policy: { role: 'policies', bucket: 'bucket' },
+  aws_s3_bucket_acl: { role: 'acls', bucket: 'bucket' },
+  aws_s3_bucket_public_access_block: { role: 'blocks', bucket: 'bucket' },
+  aws_s3_bucket_ownership_controls: { role: 'ownership', bucket: 'bucket' },
+  aws_s3_object: { role: 'objects', bucket: 'bucket' },
+  aws_s3_bucket_object: { role: 'objects', bucket: 'bucket' },
+  aws_s3_object_copy: { role: 'objects', bucket: 'bucket' },
+  aws_s3_bucket_logging: { role: 'log_sources', bucket: 'target_bucket' },
+  aws_s3_bucket_website_configuration: { role: 'websites', bucket: 'bucket' },
+  aws_s3_access_point: { role: 'points', bucket: 'bucket' },
+  aws_s3control_access_point_policy: { role: 'point_policies', bucket: 'access_point_arn' },
+};
+type Role = 'policies' | 'acls' | 'blocks' | 'ownership' | 'objects' | 'log_sources' | 'websites' | 'points' | 'point_policies';
+const ACCOUNT_BLOCK = 'aws_s3_account_public_access_block';
+
+/** Resource types that are handed over within a store. */
+export const S3_TYPES: ReadonlySet<string> = new Set([...BUCKETS, ...Object.keys(MEMBERS)]);
+
+const S3_TYPE_LIST = [...S3_TYPES];
+
+/** A chain of buckets named by members of a bucket (`bucket = aws_s3_bucket_acl.a.bucket`) ends sooner than this. */
+const LONGEST = 8;
+
+interface Draft {
+  readonly pool: Pool;
+  readonly address: string;
+  readonly name?: string;
+  readonly provider: string;
+  readonly bucket?: Instance;
+  readonly members: { readonly instance: Instance; readonly pool: Pool }[];
+}
+
+/**
+ * Puts every bucket together with what decides who gets in. `gone` are the instances that the plan deletes. With `isPart`, only the stores
+ * that have a member of which it is true.
+ */
+export function s3Stores(
+  pools: readonly Pool[],
+  wanted: Wanted,
+  gone: readonly { readonly instance: Instance; readonly pool: Pool }[],
+  isPart: (one: Instance) => boolean = () => true,
+): S3Store[] {
+  const drafts = new Map<string, Draft>();
+  const byName = new Map<string, string>();
+  for (const pool of pools) for (const one of pool.estate.instances) if (isBucket(one)) addBucket(drafts, byName, pool, one);
+  for (const pool of pools)
+    for (const one of pool.estate.instances) if (one.mode === 'managed' && one.type in MEMBERS) addMember(drafts, byName, pool, one);
+  const removed = removedGuards(drafts, byName, gone);
+  const around: Around = { accountBlocks: accountBlocksOf(pools, wanted), adrift: adriftOf(drafts) };
+  const accounts = pools.flatMap((pool) => pool.estate.instances).filter((one) => one.type === ACCOUNT_BLOCK && isPart(one));
+  const isWanted = ({ bucket, members, provider, pool }: Draft): boolean =>
+    (bucket !== undefined && isPart(bucket)) ||
+    members.some((one) => isPart(one.instance)) ||
+    accounts.some((one) => one.input === pool.estate.input && one.provider === provider);
+  return [...drafts].flatMap(([key, draft]) => (isWanted(draft) ? [toStore(draft, wanted, around, removed.get(key) ?? [])] : []));
+}
+
+/** What holds for stores without being theirs. */
+interface Around {
+  readonly accountBlocks: ReadonlyMap<string, readonly Resource[]>;
+  readonly adrift: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Blocks that nobody can tell the bucket of, by input: each may be the one that a bucket without a block lacks. */
+function adriftOf(drafts: ReadonlyMap<string, Draft>): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { bucket, name, members } of drafts.values()) {
+    if (bucket || name !== undefined) continue;
+    for (const { instance } of members) {
+      if (instance.type !== 'aws_s3_bucket_public_access_block') continue;
+      found.set(instance.input, [...(found.get(instance.input) ?? []), instance.address]);
+    }
+  }
+  return found;
+}
+
+function isBucket(one: Instance): boolean {
+  return one.mode === 'managed' && BUCKETS.includes(one.type);
+}
+
+const keyOf = (one: Instance): string => `${one.input}\n${one.address}`;
+
+function addBucket(drafts: Map<string, Draft>, byName: Map<string, string>, pool: Pool, bucket: Instance): void {
+  const name = bucket.attributes['bucket'];
+  const known = typeof name === 'string' && name !== '' ? name : undefined;
+  const { address, provider } = bucket;
+  drafts.set(keyOf(bucket), { pool, address, provider, bucket, ...(known ? { name: known } : {}), members: [] });
+  if (known) byName.set(known, keyOf(bucket));
+}
+
+function addMember(drafts: Map<string, Draft>, byName: Map<string, string>, pool: Pool, member: Instance): void {
+  const { key, name } = home(pool, member, byName, 0);
+  const draft = drafts.get(key) ?? { pool, address: member.address, provider: member.provider, ...(name ? { name } : {}), members: [] };
+  draft.members.push({ instance: member, pool });
+  drafts.set(key, draft);
+}
+
+/** The store that a member belongs to: that of its bucket, that of everything naming the same bucket, or one of its own. */
+function home(pool: Pool, member: Instance, byName: ReadonlyMap<string, string>, depth: number): Home {
+  const own: Home = { key: keyOf(member) };
+  const link = depth > LONGEST ? undefined : pool.links.follow(member, MEMBERS[member.type]?.bucket ?? 'bucket', S3_TYPE_LIST);
+  if (!link) return own;
+  if ('text' in link) return { key: byName.get(link.text) ?? `name:${link.text}`, name: link.text };
+  // Several may lead to one bucket: `try(aws_s3_bucket_policy.p[0].id, aws_s3_bucket.b.id)`.
+  const homes = ('to' in link ? link.to : link.candidates).map((one) =>
+    isBucket(one) ? { key: keyOf(one) } : home(pool, one, byName, depth + 1),
+  );
+  const [first] = homes;
+  return first && homes.every((one) => one.key === first.key) ? first : own;
+}
+
+interface Home {
+  readonly key: string;
+  readonly name?: string;
+}
+
+function removedGuards(
+  drafts: ReadonlyMap<string, Draft>,
+  byName: ReadonlyMap<string, string>,
+  gone: readonly { readonly instance: Instance; readonly pool: Pool }[],
+): Map<string, Draft['members']> {
+  const removed = new Map<string, Draft['members']>();
+  for (const { instance, pool } of gone) {
+    if (!GUARDS.has(instance.type)) continue;
+    const { key } = home(pool, instance, byName, 0);
+    if (!drafts.get(key)?.bucket) continue;
+    removed.set(key, [...(removed.get(key) ?? []), { instance, pool }]);
+  }
+  return removed;
+}
+
+/** Account blocks by input and provider configuration: elsewhere they may hold, which does not count. */
+function accountBlocksOf(pools: readonly Pool[], wanted: Wanted): ReadonlyMap<string, readonly Resource[]> {
+  const found = new Map<string, Resource[]>();
+  for (const pool of pools) {
+    for (const one of pool.estate.instances) {
+      if (one.mode !== 'managed' || one.type !== ACCOUNT_BLOCK || !holdsForOwnAccount(one, pool)) continue;
+      const key = `${one.input}\n${one.provider}`;
+      found.set(key, [...(found.get(key) ?? []), toResource(one, pool, wanted)]);
+    }
+  }
+  return found;
+}
+
+/** With an account id of its own it holds for another account, unless that is asked of the provider's own identity. */
+function holdsForOwnAccount(block: Instance, pool: Pool): boolean {
+  const expression = block.expressions['account_id'];
+  if (expression === undefined) return true;
+  const references = pool.estate.references(block, expression);
+  return references.length > 0 && references.every((one) => one.kind === 'resource' && /(^|\.)data\.aws_caller_identity\./.test(one.block));
+}
+
+function toStore(draft: Draft, wanted: Wanted, around: Around, removed: Draft['members']): S3Store {
+  const { bucket, pool, address } = draft;
+  const dataClass: DataClass = bucket ? dataClassOf(bucket, wanted.tagNames) : 'unclassified';
+  const resource = (one: { readonly instance: Instance; readonly pool: Pool }): Resource =>
+    toResource(one.instance, one.pool, wanted, { dataClass, attribute: MEMBERS[one.instance.type]?.bucket });
+  const playing = (role: Role): Resource[] => draft.members.filter((one) => MEMBERS[one.instance.type]?.role === role).map(resource);
+  return {
+    address,
+    input: pool.estate.input,
+    ...(draft.name === undefined ? {} : { name: draft.name }),
+    data_class: dataClass,
+    bucket: bucket ? resource({ instance: bucket, pool }) : null,
+    policies: playing('policies'),
+    acls: playing('acls'),
+    blocks: playing('blocks'),
+    account_blocks: around.accountBlocks.get(`${pool.estate.input}\n${draft.provider}`) ?? [],
+    adrift: bucket ? (around.adrift.get(pool.estate.input) ?? []) : [],
+    ownership: playing('ownership'),
+    objects: playing('objects'),
+    log_sources: playing('log_sources'),
+    websites: playing('websites'),
+    access_points: accessPoints(draft, resource),
+    removed: removed.map(resource),
+  };
+}
+
+/** Each access point with its policies; a policy whose point is not here stands alone. */
+function accessPoints(draft: Draft, resource: (one: Draft['members'][number]) => Resource): AccessPoint[] {
+  const points = draft.members.filter((one) => one.instance.type === 'aws_s3_access_point');
+  const policies = draft.members.filter((one) => one.instance.type === 'aws_s3control_access_point_policy');
+  const pointOf = (policy: Draft['members'][number]): Instance | undefined => {
+    const link = policy.pool.links.follow(policy.instance, 'access_point_arn', ['aws_s3_access_point']);
+    return link && 'to' in link ? link.to[0] : undefined;
+  };
+  const owned = points.map((point): AccessPoint => ({
+    point: resource(point),
+    policies: policies.filter((one) => pointOf(one) === point.instance).map(resource),
+  }));
+  const alone = policies.filter((one) => !points.some((point) => point.instance === pointOf(one)));
+  return [...owned, ...alone.map((one): AccessPoint => ({ point: null, policies: [resource(one)] }))];
+}

@@ -1,0 +1,85 @@
+import type { RawFinding } from '../model/finding';
+import type { Ledger } from '../model/report';
+import type { Context, DataClass, Resource, S3Store, View } from '../model/view';
+import { isUntouched } from './guards';
+import type { Input } from './input';
+
+/** Everything that decides who gets into a bucket. */
+function membersOfStore(store: S3Store): Resource[] {
+  const points = store.access_points.flatMap((one) => [...(one.point ? [one.point] : []), ...one.policies]);
+  const bucket = store.bucket ? [store.bucket] : [];
+  const { policies, acls, blocks, account_blocks: account, ownership, objects, log_sources: logs, websites } = store;
+  return [...bucket, ...policies, ...acls, ...blocks, ...account, ...ownership, ...objects, ...logs, ...websites, ...points];
+}
+
+function isUntouchedStore(store: S3Store): boolean {
+  return store.removed.length === 0 && membersOfStore(store).every(isUntouched);
+}
+
+/** `input\naddress` of resources: those of stores that the plan leaves as they are, and lone ones likewise. */
+export function untouchedIn(view: View): ReadonlySet<string> {
+  const stores = view.stores.s3.filter(isUntouchedStore).flatMap(membersOfStore);
+  const lone = Object.values(view.resources).flat().filter(isUntouched);
+  return new Set([...stores, ...lone].map((one) => `${one.input}\n${one.address}`));
+}
+
+/** The data class of every store and resource of a view, by `input\naddress`. */
+export function classesIn(view: View): Map<string, DataClass> {
+  const found = new Map<string, DataClass>();
+  for (const list of Object.values(view.resources)) for (const one of list) found.set(`${one.input}\n${one.address}`, one.data_class);
+  for (const store of view.stores.s3) {
+    for (const one of membersOfStore(store)) found.set(`${one.input}\n${one.address}`, one.data_class);
+    found.set(`${store.input}\n${store.address}`, store.data_class);
+  }
+  return found;
+}
+
+/** What became of every planned resource. `known` are the types that some rule looks at. */
+export function ledgerOf(inputs: readonly Input[], known: ReadonlySet<string>, findings: readonly RawFinding[], context: Context): Ledger {
+  const open = new Map<string, Set<string>>();
+  for (const one of findings) if (one.verdict === 'undecided') open.set(one.input, (open.get(one.input) ?? new Set()).add(one.address));
+  const counts: Record<'judged' | 'undecided' | 'outside', Record<string, number>> = { judged: {}, undecided: {}, outside: {} };
+  const add = (column: Record<string, number>, type: string, number: number): void => {
+    if (number > 0) column[type] = (column[type] ?? 0) + number;
+  };
+  for (const input of inputs) {
+    const undecided = new Map<string, number>();
+    const addresses = open.get(input.name);
+    if (addresses)
+      for (const one of input.after.estate.instances)
+        if (addresses.has(one.address)) undecided.set(one.type, (undecided.get(one.type) ?? 0) + 1);
+    for (const [type, number] of input.counts) {
+      if (!known.has(type)) add(counts.outside, type, number);
+      else add(counts.judged, type, number - (undecided.get(type) ?? 0));
+      add(counts.undecided, type, undecided.get(type) ?? 0);
+    }
+  }
+  const planned = inputs.reduce((sum, one) => sum + totalOf(one), 0);
+  return {
+    judged: sorted(counts.judged),
+    undecided: sorted(counts.undecided),
+    outside: sorted(counts.outside),
+    notes: notesOf(planned, context),
+  };
+}
+
+/** How many resources an input has. */
+export function totalOf(input: Input): number {
+  return [...input.counts.values()].reduce((sum, one) => sum + one, 0);
+}
+
+function notesOf(planned: number, context: Context): string[] {
+  const silent = (['accounts', 'organizations', 'networks'] as const).filter((list) => context[list].length === 0);
+  return [
+    ...(planned === 0 ? ['nothing is deployed: no resource is left after this input'] : []),
+    ...(silent.length > 0
+      ? [
+          `sharing with named outsiders is not judged: context.${silent.join(', context.')} ${silent.length === 1 ? 'is' : 'are'} empty in the configuration`,
+        ]
+      : []),
+  ];
+}
+
+function sorted(counts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

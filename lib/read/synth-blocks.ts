@@ -1,0 +1,45 @@
+import table from './provider-blocks.json';
+import { isObject } from './values';
+
+/**
+ * What is nested in a resource type, in the shape of a plan: a list of objects `[{…}]`, one object `{…}`, or a map of objects `{ "*": {…} }`.
+ * Generated from the provider package.
+ */
+export interface Blocks {
+  readonly [name: string]: Blocks | readonly [Blocks];
+}
+
+const BLOCKS = table as unknown as Readonly<Record<string, Blocks>>;
+
+/** The nested blocks of a type; of a data source as `data.aws_iam_policy_document`. */
+export function blocksOf(type: string): Blocks {
+  return BLOCKS[type] ?? {};
+}
+
+/** Gives every block the shape that plan JSON has: synth writes a list of one as an object. */
+export function withLists(body: Readonly<Record<string, unknown>>, blocks: Blocks): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, shaped(value, blocks[name] ?? blocks['*'])]));
+}
+
+function shaped(value: unknown, block: Blocks | readonly [Blocks] | undefined): unknown {
+  if (block === undefined) return toBoolean(value);
+  if (!isList(block)) return isObject(value) ? withLists(value, block) : value;
+  if (Array.isArray(value)) return value.map((one: unknown) => (isObject(one) ? withLists(one, block[0]) : one));
+  return isObject(value) ? [withLists(value, block[0])] : value;
+}
+
+/** What is nested in one block of a name. */
+export function within(blocks: Blocks, name: string): Blocks {
+  const block = blocks[name];
+  if (block === undefined) return {};
+  return isList(block) ? block[0] : block;
+}
+
+function isList(block: Blocks | readonly [Blocks]): block is readonly [Blocks] {
+  return Array.isArray(block);
+}
+
+/** Terraform takes `"true"` where it wants a boolean. */
+function toBoolean(value: unknown): unknown {
+  return value === 'true' ? true : value === 'false' ? false : value;
+}

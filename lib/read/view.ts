@@ -1,0 +1,68 @@
+import type { Context, InputKind, Resource, View } from '../model/view';
+import { dataClassOf } from './data-class';
+import { documentsOf } from './documents';
+import type { ReadExpression } from './documents';
+import { GUARDS, isDropped, isUntouched, LONE_GUARDS } from './guards';
+import type { Estate, Instance } from './instance';
+import { linker } from './links';
+import { toResource } from './resource';
+import type { Pool, Wanted } from './resource';
+import { S3_TYPES, s3Stores } from './s3-stores';
+
+/** One input on one side of the plan, and how to read expressions whose text it knows. */
+export interface Side {
+  readonly estate: Estate;
+  readonly readExpression?: ReadExpression | undefined;
+}
+
+function poolsOf(sides: readonly Side[]): Pool[] {
+  const estates = new Map(sides.map((side) => [side.estate.input, side.estate]));
+  return sides.map((side) => {
+    const links = linker(side.estate, (input) => estates.get(input));
+    return { estate: side.estate, links, documents: documentsOf(side.estate, links, side.readExpression) };
+  });
+}
+
+/** What a view is made of, beside the inputs. */
+export interface ViewRequest {
+  readonly kind: InputKind;
+  readonly context: Context;
+  readonly wanted: Wanted;
+  /** What was there before, for guards that are gone. */
+  readonly gone?: readonly Side[];
+  /** Leaves out whatever the plan does not touch. */
+  readonly touchedOnly?: boolean;
+}
+
+/** Makes the view of one side from all inputs. */
+export function makeView(sides: readonly Side[], { kind, context, wanted, gone = [], touchedOnly = false }: ViewRequest): View {
+  const pools = poolsOf(sides);
+  const isPart = (one: Instance): boolean => !touchedOnly || !isUntouched(one);
+  const dropped = poolsOf(gone).flatMap((pool) =>
+    pool.estate.instances.filter((one) => GUARDS.has(one.type) && isDropped(one.actions)).map((instance) => ({ instance, pool })),
+  );
+  const resources: Record<string, Resource[]> = {};
+  for (const pool of pools)
+    for (const one of pool.estate.instances)
+      if (isLone(one, wanted) && isPart(one)) (resources[one.type] ??= []).push(loneResource(one, pool, wanted));
+  const removed: Record<string, Resource[]> = {};
+  for (const { instance, pool } of dropped)
+    if (LONE_GUARDS.has(instance.type)) (removed[instance.type] ??= []).push(toResource(instance, pool, wanted));
+  return { input: kind, context, resources, stores: { s3: s3Stores(pools, wanted, dropped, isPart) }, removed };
+}
+
+function isLone(one: Instance, wanted: Wanted): boolean {
+  return one.mode === 'managed' && !S3_TYPES.has(one.type) && (one.type in wanted.reads || one.type in wanted.documents);
+}
+
+/** A resource that is attached to another, and has no class of its own, has the other's. */
+function loneResource(one: Instance, pool: Pool, wanted: Wanted): Resource {
+  const resource = toResource(one, pool, wanted);
+  if (resource.data_class !== 'unclassified') return resource;
+  for (const attribute of Object.keys(resource.links ?? {})) {
+    const link = pool.links.follow(one, attribute);
+    const owner = link && 'to' in link ? link.to[0] : undefined;
+    if (owner) return { ...resource, data_class: dataClassOf(owner, wanted.tagNames) };
+  }
+  return resource;
+}
