@@ -1,0 +1,156 @@
+import { InputError } from '../model/errors';
+import type { Config } from '../model/config';
+import type { Change, Finding, RawFinding, Severity, SourceLine, Verdict, Waiver } from '../model/finding';
+import type { Ledger, Report, ReportInput } from '../model/report';
+import type { Catalogue } from '../model/rule';
+import type { DataClass } from '../model/view';
+import { isAtLeast } from '../model/severity';
+import { isStopped } from './class';
+import { tellChange, type Draft, type Told } from './change';
+import { draftsOf, draftsOfReport } from './draft';
+import { findingId } from './identity';
+import { DATA_CLASS_RULE, findLowered, type ClassChange } from './lowered';
+import { compareFindings, compareText } from './order';
+import { applyWaivers, checkWaivers, isRotten } from './waivers';
+
+/** Everything the decision depends on. */
+export interface DecideRequest {
+  /** Findings of the view of what would be deployed. */
+  readonly findings: readonly RawFinding[];
+  /** Findings of the view of what is deployed now. Absent where no input has such a view (synth, state). */
+  readonly before?: readonly RawFinding[];
+  /** Findings of the view of what was changed outside Terraform. */
+  readonly drift?: readonly RawFinding[];
+  /** The address that a resource of the before view has after the plan's `moved` blocks. Default: the same. */
+  readonly movedTo?: (input: string, address: string) => string;
+  /** Classes of what is in both views. A class that is lowered becomes a finding. */
+  readonly classChanges?: readonly ClassChange[];
+  /** An earlier report: the before of inputs that have no before view. */
+  readonly baseline?: Report;
+  readonly catalogue: Catalogue;
+  readonly config: Config;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly inputs: readonly ReportInput[];
+  readonly ledger: Ledger;
+  /** The class of a store, by the input of the finding and the address of the store, which may be in another input. */
+  readonly dataClassOf: (input: string, store: string) => DataClass | undefined;
+  /** Whether any input has this address after the plan: tells an unused waiver from one of another estate. */
+  readonly isPresent: (address: string) => boolean;
+  readonly sourceLineOf?: (input: string, address: string) => SourceLine | undefined;
+  /** Findings at or above this severity block as well. */
+  readonly failOn?: Severity;
+  /** `introduced`: only what is introduced or widened may block. */
+  readonly only?: 'introduced';
+}
+
+/**
+ * Decides what blocks. A function of its argument: no clock, no disk.
+ * @throws InputError for malformed waivers, and for `only` where there is nothing to compare with.
+ */
+export function decide(request: DecideRequest): Report {
+  checkWaivers(request.config.waivers, request.catalogue, request.today);
+  const told = tellAll(request);
+  const present = told.filter(({ change }) => change !== 'fixed').map(({ draft }) => draft);
+  const waived = applyWaivers(request.config.waivers, present, request.catalogue, request.today, request.isPresent);
+  const ids = giveIds(told);
+  const classOf = classes(request);
+  const findings = told
+    .map((each) => finish(request, each, ids.get(each) ?? '', classOf(each.draft), waived.waiverOf(each.draft)))
+    .sort(compareFindings);
+  const isBlocked = findings.some(({ blocks }) => blocks) || waived.uses.some(isRotten);
+  return {
+    format: '1',
+    decision: isBlocked ? 'blocked' : 'passed',
+    findings,
+    waivers: waived.uses,
+    ledger: request.ledger,
+    inputs: request.inputs,
+  };
+}
+
+function tellAll(request: DecideRequest): readonly Told[] {
+  const plans = new Set(request.inputs.filter(({ kind }) => kind === 'plan').map(({ name }) => name));
+  const hasBefore = (input: string): boolean => plans.has(input) && request.before !== undefined;
+  const isComparable = (input: string): boolean => hasBefore(input) || request.baseline !== undefined;
+  const alone = request.inputs.find(({ name }) => !isComparable(name));
+  if (request.only !== undefined && alone !== undefined) {
+    throw new InputError(`--only introduced has nothing to compare ${alone.name} with: give an earlier JSON report with --baseline`);
+  }
+  const names = new Set(request.inputs.map(({ name }) => name));
+  const now = [...request.findings, ...findLowered(request.classChanges ?? [])];
+  const baseline = request.baseline === undefined ? [] : draftsOfReport(request.baseline);
+  return tellChange(draftsOf(now, request.catalogue), {
+    then: [
+      ...draftsOf(request.before ?? [], request.catalogue, request.movedTo),
+      ...baseline.filter(({ input }) => names.has(input) && !hasBefore(input)),
+    ],
+    drifted: draftsOf(request.drift ?? [], request.catalogue, request.movedTo),
+    isComparable,
+  });
+}
+
+/** Ids by cause; findings that share one are numbered in an order that does not depend on where they stood. What is fixed comes last. */
+function giveIds(told: readonly Told[]): ReadonlyMap<Told, string> {
+  const groups = new Map<string, Told[]>();
+  for (const each of told) {
+    const group = groups.get(each.draft.key);
+    if (group === undefined) {
+      groups.set(each.draft.key, [each]);
+    } else {
+      group.push(each);
+    }
+  }
+  const ids = new Map<Told, string>();
+  for (const [key, group] of groups) {
+    group.sort(compareSameCause).forEach((each, ordinal) => ids.set(each, findingId(key, ordinal)));
+  }
+  return ids;
+}
+
+function compareSameCause(a: Told, b: Told): number {
+  return (
+    Number(a.change === 'fixed') - Number(b.change === 'fixed') ||
+    compareText(a.draft.says.code, b.draft.says.code) ||
+    compareText(a.draft.fingerprint, b.draft.fingerprint) ||
+    compareText(JSON.stringify(a.draft.path), JSON.stringify(b.draft.path))
+  );
+}
+
+function finish(request: DecideRequest, { draft, change }: Told, id: string, dataClass: DataClass, waiver: Waiver | undefined): Finding {
+  const { key: _key, ...rest } = draft;
+  const source = request.sourceLineOf?.(draft.input, draft.address);
+  const mayBlock = change !== 'fixed' && waiver === undefined && isLookedAt(request.only, change);
+  return {
+    ...rest,
+    data_class: dataClass,
+    ...(change === undefined ? {} : { change }),
+    blocks: mayBlock && isStrict(request.failOn, draft.verdict, draft.store !== undefined, dataClass, draft.severity),
+    ...(source === undefined ? {} : { source }),
+    ...(waiver === undefined ? {} : { waiver }),
+    id,
+  };
+}
+
+function isLookedAt(only: DecideRequest['only'], change: Change | undefined): boolean {
+  return only === undefined || change === 'introduced' || change === 'widened';
+}
+
+function isStrict(failOn: Severity | undefined, verdict: Verdict, hasStore: boolean, dataClass: DataClass, severity: Severity): boolean {
+  return isStopped(verdict, hasStore, dataClass, severity) || (failOn !== undefined && isAtLeast(severity, failOn));
+}
+
+/** The class of the store at stake. A lowered class is judged at the class that the data had. */
+function classes(request: DecideRequest): (draft: Draft) => DataClass {
+  const placeOf = (input: string, address: string): string => JSON.stringify([input, address]);
+  const former = new Map((request.classChanges ?? []).map(({ input, address, before }) => [placeOf(input, address), before]));
+  return ({ rule, input, address, store }) => {
+    const dataClass =
+      rule === DATA_CLASS_RULE.id
+        ? former.get(placeOf(input, address))
+        : store === undefined
+          ? undefined
+          : request.dataClassOf(input, store);
+    return dataClass ?? 'unclassified';
+  };
+}

@@ -1,0 +1,101 @@
+import { isDay, yearAfter } from '../model/day';
+import { InputError } from '../model/errors';
+import type { Waiver } from '../model/finding';
+import type { WaiverUse } from '../model/report';
+import type { Catalogue } from '../model/rule';
+import type { Draft } from './change';
+import { isWider } from './identity';
+import { compareText } from './order';
+
+/** What became of the waivers, and which one holds for which finding. */
+export interface Waived {
+  readonly uses: readonly WaiverUse[];
+  readonly waiverOf: (draft: Draft) => Waiver | undefined;
+}
+
+/**
+ * Refuses waivers that no date can make right.
+ * @throws InputError for a day that is not in the calendar, an expiry more than a year ahead, a rule that does not exist, a waiver given twice.
+ */
+export function checkWaivers(waivers: readonly Waiver[], catalogue: Catalogue, today: string): void {
+  const ids = ruleIds(catalogue);
+  const seen = new Set<string>();
+  for (const waiver of waivers) {
+    const name = `the waiver of ${waiver.rule} for ${waiver.address}`;
+    if (!isDay(waiver.expires)) {
+      throw new InputError(`${name} expires on ${waiver.expires}, which is no day: write YYYY-MM-DD`);
+    }
+    if (waiver.expires > yearAfter(today)) {
+      throw new InputError(`${name} expires on ${waiver.expires}, more than a year ahead: write ${yearAfter(today)} or an earlier day`);
+    }
+    if (!ids.has(waiver.rule)) {
+      throw new InputError(`${name} names a rule that does not exist: \`dealerguard rules\` lists them`);
+    }
+    const key = JSON.stringify([ids.get(waiver.rule), waiver.address, waiver.fingerprint]);
+    if (seen.has(key)) {
+      throw new InputError(`${name} is there twice with the same fingerprint: remove one`);
+    }
+    seen.add(key);
+  }
+}
+
+/** A waiver holds to the end of the day it expires on, for its rule and address, and for no wider an exposure than it was given for. */
+export function applyWaivers(
+  waivers: readonly Waiver[],
+  drafts: readonly Draft[],
+  catalogue: Catalogue,
+  today: string,
+  isPresent: (address: string) => boolean,
+): Waived {
+  const ids = ruleIds(catalogue);
+  const byPlace = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const place = placeOf(draft.rule, draft.address);
+    const same = byPlace.get(place);
+    if (same === undefined) {
+      byPlace.set(place, [draft]);
+    } else {
+      same.push(draft);
+    }
+  }
+  const holds = new Map<Draft, Waiver>();
+  const uses = waivers.map((waiver): WaiverUse => {
+    const here = byPlace.get(placeOf(ids.get(waiver.rule) ?? waiver.rule, waiver.address)) ?? [];
+    const covered = here.filter((draft) => !isWider(draft.fingerprint, waiver.fingerprint));
+    if (here.length === 0 && !isPresent(waiver.address)) {
+      return { waiver, state: 'elsewhere' };
+    }
+    if (waiver.expires < today) {
+      return { waiver, state: 'expired' };
+    }
+    covered.forEach((draft) => holds.set(draft, holds.get(draft) ?? waiver));
+    return { waiver, state: covered.length > 0 ? 'used' : here.length > 0 ? 'outgrown' : 'unused' };
+  });
+  return { uses: [...uses].sort(compareUses), waiverOf: (draft) => holds.get(draft) };
+}
+
+/** Whether a waiver in this state fails the gate. */
+export function isRotten(use: WaiverUse): boolean {
+  return use.state === 'expired' || use.state === 'outgrown' || use.state === 'unused';
+}
+
+function placeOf(rule: string, address: string): string {
+  return `${rule} ${address}`;
+}
+
+/** Every id, and every former id, with the id of today. */
+function ruleIds(catalogue: Catalogue): ReadonlyMap<string, string> {
+  return new Map(catalogue.rules.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])].map((id) => [id, rule.id] as const)));
+}
+
+const STATES: readonly WaiverUse['state'][] = ['expired', 'outgrown', 'unused', 'used', 'elsewhere'];
+
+function compareUses(a: WaiverUse, b: WaiverUse): number {
+  return (
+    STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
+    compareText(a.waiver.expires, b.waiver.expires) ||
+    compareText(a.waiver.rule, b.waiver.rule) ||
+    compareText(a.waiver.address, b.waiver.address) ||
+    compareText(a.waiver.fingerprint, b.waiver.fingerprint)
+  );
+}
