@@ -1,0 +1,10 @@
+import type { Report } from '../model/report';
+import type { Catalogue } from '../model/rule';
+
+export interface ReporterOptions {
+  /** Whether the text goes to a terminal that shows colours. */
+  readonly color: boolean;
+}
+
+/** A report in some format: a function of its arguments, that ends in a line break. */
+export type Reporter = (report: Report, rules: Catalogue, options: ReporterOptions) => string;

@@ -1,0 +1,169 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding } from '../../lib/model/finding';
+import type { Report } from '../../lib/model/report';
+import type { Catalogue, Rule } from '../../lib/model/rule';
+
+function rule(id: string, says: Rule['says'], fix: string): Rule {
+  return { id, title: 'A good state', kinds: ['public'], says, fix, rows: [], types: [], sources: [] };
+}
+
+export const CATALOGUE: Catalogue = {
+  sources: '',
+  wasm: '',
+  rules: [
+    rule(
+      's3/public-policy',
+      {
+        open: 'lets anyone on the internet {does} the objects',
+        'open-unknown': 'may let anyone read the objects',
+        held: 'would be public without {what}',
+      },
+      'name the principals, or add a condition on aws:PrincipalOrgID',
+    ),
+    rule('s3/versioning', { off: 'keeps no earlier versions' }, 'set status to Enabled'),
+  ],
+  says: { 'policy/any-principal': '"{sid}": Principal "*", {action}, no condition', 'store/off': 'is false' },
+  reads: {},
+  documents: {},
+};
+
+export function finding(more: Partial<Finding> = {}): Finding {
+  return {
+    id: '0123456789abcdef',
+    rule: 's3/public-policy',
+    address: 'module.leads["eu"].aws_s3_bucket_policy.this',
+    input: 'plan.json',
+    kind: 'public',
+    verdict: 'exposed',
+    severity: 'critical',
+    path: ['policy', 'Statement[1]'],
+    says: { code: 'open', args: { does: 'read' } },
+    because: [
+      {
+        address: 'module.leads["eu"].aws_s3_bucket_policy.this',
+        path: ['policy', 'Statement[1]'],
+        says: { code: 'policy/any-principal', args: { sid: 'AllowPartners', action: 's3:GetObject' } },
+      },
+      {
+        address: 'aws_s3_bucket_public_access_block.this["eu"]',
+        path: ['restrict_public_buckets'],
+        says: { code: 'store/off', args: {} },
+      },
+    ],
+    store: 'aws_s3_bucket.this["eu"]',
+    data_class: 'customer',
+    change: 'introduced',
+    blocks: true,
+    source: { file: 'stacks/leads.ts', line: 42 },
+    fingerprint: 'exposed.01234567',
+    ...more,
+  };
+}
+
+export const WAIVER = {
+  rule: 's3/public-policy',
+  address: 'aws_s3_bucket_policy.prices',
+  owner: 'retail-data@example.com',
+  reason: 'public price list',
+  expires: '2027-03-31',
+  fingerprint: 'exposed.01234567',
+};
+
+export function report(more: Partial<Report> = {}): Report {
+  return {
+    format: '1',
+    decision: 'passed',
+    findings: [],
+    waivers: [],
+    ledger: {
+      judged: { aws_s3_bucket: 30, aws_s3_bucket_policy: 7 },
+      undecided: { aws_sqs_queue: 1 },
+      outside: { aws_vpc: 176 },
+      notes: [],
+    },
+    inputs: [{ name: 'plan.json', kind: 'plan', resources: 214 }],
+    ...more,
+  };
+}
+
+/** The situations that every reporter has a golden file for. */
+export const SITUATIONS: Readonly<Record<string, Report>> = {
+  clean: report(),
+  'one resource': report({ ledger: { judged: { aws_s3_bucket: 1 }, undecided: {}, outside: {}, notes: [] } }),
+  'one of each verdict': report({
+    decision: 'blocked',
+    findings: [
+      finding(),
+      finding({
+        id: '1123456789abcdef',
+        verdict: 'undecided',
+        address: 'aws_s3_bucket_policy.late',
+        store: 'aws_s3_bucket.late',
+        says: { code: 'open-unknown', args: {} },
+        because: [],
+        change: 'existing',
+      }),
+      finding({
+        id: '2123456789abcdef',
+        rule: 's3/versioning',
+        kind: 'guardrail',
+        verdict: 'unguarded',
+        severity: 'medium',
+        address: 'aws_s3_bucket.this["eu"]',
+        path: [],
+        says: { code: 'off', args: {} },
+        because: [],
+        change: 'drifted',
+        blocks: false,
+      }),
+    ],
+    ledger: { ...report().ledger, notes: ['no list of accounts is configured: sharing with single accounts is not judged'] },
+  }),
+  'waived and fixed': report({
+    findings: [
+      finding({ address: 'aws_s3_bucket_policy.prices', blocks: false, waiver: WAIVER, change: 'existing' }),
+      finding({ id: '3123456789abcdef', blocks: false, change: 'fixed' }),
+    ],
+    waivers: [{ waiver: WAIVER, state: 'used' }],
+  }),
+  'waivers that do not hold': report({
+    decision: 'blocked',
+    waivers: (['expired', 'outgrown', 'unused', 'used', 'elsewhere'] as const).map((state) => ({ waiver: WAIVER, state })),
+  }),
+  'two stacks without a before': report({
+    decision: 'blocked',
+    findings: [withoutChange(finding({ input: 'leads' }))],
+    inputs: [
+      { name: 'leads', kind: 'synth', resources: 200 },
+      { name: 'prices', kind: 'synth', resources: 14 },
+    ],
+  }),
+  'hostile names': report({
+    decision: 'blocked',
+    findings: [
+      finding({
+        address: 'aws_s3_bucket_policy.this["\u001b[2J\u202eevil\r\npassed  nothing blocks"]',
+        says: { code: 'open', args: { does: `{sid} \u0007${'x'.repeat(300)}` } },
+        because: [{ address: 'a.b\u2066', path: ['tags', 'a\nb'], says: { code: 'store/off', args: {} } }],
+        store: '\ud800\u200b',
+        source: { file: 'stacks/\u0085.ts', line: 1 },
+      }),
+    ],
+    waivers: [{ waiver: { ...WAIVER, reason: 'a\u009bb', owner: 'x\u{e0041}' }, state: 'unused' }],
+    ledger: { ...report().ledger, notes: ['line\nbreak'] },
+  }),
+};
+
+/** The golden file of a situation; `UPDATE_GOLDEN=1` writes it anew. */
+export function golden(situation: string, ending: string, now: string): string {
+  const file = join(__dirname, 'golden', `${situation.replaceAll(' ', '-')}.${ending}`);
+  if (process.env['UPDATE_GOLDEN'] === '1') {
+    writeFileSync(file, now);
+  }
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+function withoutChange({ change: _change, ...rest }: Finding): Finding {
+  return rest;
+}

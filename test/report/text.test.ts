@@ -1,0 +1,39 @@
+import { reportAsText } from '../../lib/report/text';
+import { CATALOGUE, finding, golden, report, SITUATIONS } from './builders';
+
+const text = (given: Parameters<typeof reportAsText>[0], color = false): string => reportAsText(given, CATALOGUE, { color });
+
+const COLOR = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
+
+describe('the text report', () => {
+  test.each(Object.keys(SITUATIONS))('of %s', (situation) => {
+    const now = text(SITUATIONS[situation] ?? report());
+    expect(now).toBe(golden(situation, 'txt', now));
+  });
+
+  test('has the same words with and without colours', () => {
+    const given = SITUATIONS['one of each verdict'] ?? report();
+    const colored = text(given, true);
+    expect(colored).toContain('\u001b[');
+    expect(colored.replaceAll(COLOR, '')).toBe(text(given));
+  });
+
+  test('has no control character but the line break, whatever the plan holds', () => {
+    expect(text(SITUATIONS['hostile names'] ?? report())).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+  });
+
+  test('a plan cannot begin a line of its own', () => {
+    expect(text(SITUATIONS['hostile names'] ?? report())).not.toMatch(/^passed/m);
+  });
+});
+
+describe('a sentence that does not exist is a bug', () => {
+  test.each([
+    ['an unknown code', finding({ says: { code: 'none', args: {} } }), 's3/public-policy says none, for which there is no sentence'],
+    ['a code that every object has', finding({ says: { code: 'constructor', args: {} } }), 'says constructor'],
+    ['a missing argument', finding({ says: { code: 'open', args: {} } }), 's3/public-policy says open without the argument does'],
+    ['an unknown rule', finding({ rule: 's3/none' }), 'no rule s3/none in the catalogue'],
+  ])('%s', (_situation, given, message) => {
+    expect(() => text(report({ findings: [given] }))).toThrow(message);
+  });
+});
