@@ -1,0 +1,197 @@
+import { decide } from './decide/decide';
+import { DATA_CLASS_RULE } from './decide/lowered';
+import type { ClassChange } from './decide/lowered';
+import { makeJudge } from './judge/judge';
+import type { Judge } from './judge/judge';
+import { readCompiled } from './judge/policy';
+import type { Config } from './model/config';
+import { InputError } from './model/errors';
+import type { RawFinding, Severity } from './model/finding';
+import type { Ledger, Report } from './model/report';
+import type { Catalogue } from './model/rule';
+import type { View } from './model/view';
+import { DATA_CLASS_TAG } from './read/data-class';
+import { readInput } from './read/input';
+import type { Input, InputRequest } from './read/input';
+import type { IsWanted } from './read/changes';
+import { S3_TYPES } from './read/s3-stores';
+import { classesIn, ledgerOf, totalOf, untouchedIn } from './read/survey';
+import { makeView } from './read/view';
+
+/** What is to be judged, and what the answer depends on besides. */
+export interface CheckRequest {
+  /** One estate: plans, states or synth output, all of one kind. */
+  readonly inputs: readonly InputRequest[];
+  /** Paths are relative to it, in and out. */
+  readonly cwd: string;
+  readonly config: Config;
+  /** `YYYY-MM-DD`: the day that expiry is compared with. */
+  readonly today: string;
+  /** Findings at or above it block as well. Default: only the decision table. */
+  readonly failOn?: Severity;
+  /** Only what the plan introduces or widens may block. */
+  readonly only?: 'introduced';
+  /** An earlier report to compare with, for inputs that do not tell what was before. */
+  readonly baseline?: Report;
+}
+
+export interface CheckResult {
+  readonly report: Report;
+  readonly catalogue: Catalogue;
+  /** In milliseconds, in the order they ran. */
+  readonly timings: readonly Timing[];
+}
+export interface Timing {
+  readonly stage: string;
+  readonly ms: number;
+}
+
+/** The views of all inputs together. `before` and `recorded` only where every input tells. */
+export interface Views {
+  readonly after: View;
+  readonly before?: View;
+  readonly recorded?: View;
+}
+
+/**
+ * The pipeline: read, judge, decide.
+ * @throws InputError where an input cannot be judged.
+ */
+export function check(request: CheckRequest): CheckResult {
+  const watch = stopwatch();
+  const { wasm, catalogue: compiled } = readCompiled();
+  const catalogue = { ...compiled, rules: [...compiled.rules, DATA_CLASS_RULE] };
+  // Before the plan is read: asking for the engine's memory later would start a collection of the whole heap.
+  const judge = makeJudge({ wasm, catalogue });
+  watch.lap('engine');
+  const inputs = readInputs(request.inputs, request.cwd, catalogue, watch.lap);
+  const views = viewsOf(inputs, request.config, catalogue);
+  watch.lap('view');
+  const found = judgeAll(judge, views);
+  watch.lap('judge');
+  const report = decide({
+    ...found,
+    movedTo: (input, address) => inputs.find((one) => one.name === input)?.moves.get(address) ?? address,
+    classChanges: classChanges(views, inputs),
+    ...(request.baseline ? { baseline: request.baseline } : {}),
+    catalogue,
+    config: request.config,
+    today: request.today,
+    inputs: inputs.map((one) => ({ name: one.name, kind: one.kind, resources: totalOf(one) })),
+    ledger: ledger(inputs, catalogue, found.findings, request.config),
+    ...survey(views, inputs),
+    ...(request.failOn ? { failOn: request.failOn } : {}),
+    ...(request.only ? { only: request.only } : {}),
+  });
+  watch.lap('decide');
+  return { report, catalogue, timings: watch.timings };
+}
+
+/** What the rules are, without judging anything. */
+export function readCatalogue(): Catalogue {
+  const { catalogue } = readCompiled();
+  return { ...catalogue, rules: [...catalogue.rules, DATA_CLASS_RULE] };
+}
+
+/** The views that policies see. */
+export function viewOf(input: InputRequest, config: Config, cwd: string): Views {
+  const { catalogue } = readCompiled();
+  return viewsOf(
+    readInputs([input], cwd, catalogue, () => undefined),
+    config,
+    catalogue,
+  );
+}
+
+function readInputs(requests: readonly InputRequest[], cwd: string, catalogue: Catalogue, lap: (stage: string) => void): Input[] {
+  const { reads, documents } = catalogue;
+  const isWanted: IsWanted = ({ mode, type }) =>
+    mode === 'data' ? type === 'aws_iam_policy_document' : type in reads || type in documents || S3_TYPES.has(type);
+  const inputs = requests.flatMap((request) => readInput(request, cwd, isWanted, lap));
+  const kinds = [...new Set(inputs.map((one) => one.kind))];
+  if (kinds.length > 1)
+    throw new InputError(`the inputs are of different kinds (${kinds.join(', ')}): give plans, states or synth output, one kind at a time`);
+  const names = inputs.map((one) => one.name);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) throw new InputError(`two inputs are called ${twice}: give each once`);
+  return inputs;
+}
+
+function viewsOf(inputs: readonly Input[], config: Config, catalogue: Catalogue): Views {
+  const wanted = {
+    reads: catalogue.reads,
+    documents: catalogue.documents,
+    tagNames: [DATA_CLASS_TAG, ...(config.dataClassTag === undefined ? [] : [config.dataClassTag])],
+  };
+  const request = { kind: inputs[0]?.kind ?? 'plan', context: config.context, wanted } as const;
+  const before = inputs.flatMap((one) => one.before ?? []);
+  const after = makeView(
+    inputs.map((one) => one.after),
+    { ...request, gone: before },
+  );
+  if (before.length < inputs.length) return { after };
+  const beforeView = makeView(before, { ...request, touchedOnly: true });
+  if (!inputs.some((one) => one.recorded)) return { after, before: beforeView };
+  return {
+    after,
+    before: beforeView,
+    recorded: makeView(
+      inputs.flatMap((one) => one.recorded ?? one.before ?? []),
+      request,
+    ),
+  };
+}
+
+/** What nothing touches is judged once: it is before what it is after. */
+function judgeAll(judge: Judge, views: Views): { findings: RawFinding[]; before?: RawFinding[]; drift?: RawFinding[] } {
+  const findings = judge.judge(views.after);
+  if (!views.before) return { findings };
+  const untouched = untouchedIn(views.after);
+  const same = findings.filter((one) => untouched.has(`${one.input}\n${one.address}`));
+  const before = [...judge.judge(views.before), ...same];
+  return { findings, before, ...(views.recorded ? { drift: driftOf(before, judge.judge(views.recorded)) } : {}) };
+}
+
+/** Findings that are there now and were not there when Terraform last looked. */
+function driftOf(now: readonly RawFinding[], recorded: readonly RawFinding[]): RawFinding[] {
+  const key = (one: RawFinding): string => JSON.stringify([one.rule, one.input, one.address, one.verdict, one.exposure]);
+  const known = new Set(recorded.map(key));
+  return now.filter((one) => !known.has(key(one)));
+}
+
+function classChanges(views: Views, inputs: readonly Input[]): ClassChange[] {
+  if (!views.before) return [];
+  const after = classesIn(views.after);
+  const moved = new Map(inputs.flatMap((one) => [...one.moves].map(([from, to]) => [`${one.name}\n${from}`, `${one.name}\n${to}`])));
+  return [...classesIn(views.before)].flatMap(([key, before]) => {
+    const now = moved.get(key) ?? key;
+    const dataClass = after.get(now);
+    const [input = '', address = ''] = now.split('\n');
+    return dataClass === undefined || dataClass === before ? [] : [{ input, address, before, after: dataClass }];
+  });
+}
+
+function ledger(inputs: readonly Input[], catalogue: Catalogue, findings: readonly RawFinding[], config: Config): Ledger {
+  return ledgerOf(inputs, new Set([...Object.keys(catalogue.reads), ...Object.keys(catalogue.documents)]), findings, config.context);
+}
+
+function survey(views: Views, inputs: readonly Input[]): Pick<Parameters<typeof decide>[0], 'dataClassOf' | 'isPresent'> {
+  const classes = new Map([...(views.before ? classesIn(views.before) : []), ...classesIn(views.after)]);
+  return {
+    dataClassOf: (input, store) => classes.get(`${input}\n${store}`),
+    isPresent: (address) => inputs.some((one) => one.hasAddress(address)),
+  };
+}
+
+function stopwatch(): { readonly lap: (stage: string) => void; readonly timings: Timing[] } {
+  const timings: Timing[] = [];
+  let last = performance.now();
+  return {
+    timings,
+    lap: (stage) => {
+      const now = performance.now();
+      timings.push({ stage, ms: now - last });
+      last = now;
+    },
+  };
+}

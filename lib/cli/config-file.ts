@@ -1,0 +1,74 @@
+import { DEFAULT_CONFIG, type Config } from '../model/config';
+import { InputError } from '../model/errors';
+import type { Context } from '../model/view';
+import { isThere, readText } from './files';
+import { faultOf } from './schema';
+
+const DEFAULT_FILE = 'dealerguard.yaml';
+
+/** A configuration as its file has it: every part may be left out. */
+type Written = Partial<Omit<Config, 'context'>> & { readonly context?: Partial<Context> };
+
+/**
+ * The configuration: the file that is named, else `dealerguard.yaml` where there is one, else the defaults. YAML, or JSON, which is YAML.
+ * @throws InputError with file, place and what is allowed there.
+ */
+export function loadConfig(cwd: string, path?: string): Config {
+  if (path === undefined && !isThere(cwd, DEFAULT_FILE)) {
+    return DEFAULT_CONFIG;
+  }
+  const file = path ?? DEFAULT_FILE;
+  const document = parseYaml(readText(cwd, file, 'the configuration'), file);
+  const fault = faultOf(document, 'config');
+  if (fault !== undefined) {
+    throw new InputError(`${file}: ${fault}`);
+  }
+  const { context, dataClassTag, waivers } = document as Written;
+  const bad = context?.networks?.find((network) => !isNetwork(network));
+  if (bad !== undefined) {
+    throw new InputError(`${file}: context.networks holds ${bad}, which is no range of ours: write an IP range such as 198.51.100.0/24`);
+  }
+  return {
+    context: { ...DEFAULT_CONFIG.context, ...context },
+    ...(dataClassTag === undefined ? {} : { dataClassTag }),
+    waivers: waivers ?? DEFAULT_CONFIG.waivers,
+  };
+}
+
+/** Strict: no key twice, no tags, no aliases (a few lines of them can unfold to gigabytes), one document. */
+function parseYaml(text: string, file: string): unknown {
+  const { parseDocument } = require('yaml') as typeof import('yaml');
+  let content: unknown;
+  try {
+    const document = parseDocument(text, { version: '1.2', prettyErrors: true });
+    const [problem] = [...document.errors, ...document.warnings];
+    if (problem !== undefined) {
+      throw problem;
+    }
+    content = document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    throw new InputError(`${file} is no YAML that can be read here: ${reasonOf(error)}`);
+  }
+  if (content === null || content === undefined) {
+    throw new InputError(`${file} is empty: write context, dataClassTag or waivers into it, or remove it`);
+  }
+  return content;
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof RangeError) {
+    return 'it is nested too deeply';
+  }
+  const { message } = error as Error;
+  return /^(Alias resolution is disabled|Excessive alias count)/.test(message)
+    ? 'aliases (*name) are not allowed, write the value out'
+    : (message.split('\n')[0] ?? '').replace(/:$/, '');
+}
+
+/** An address with a prefix length that fits it. The whole internet (`/0`) is no allow-list. */
+function isNetwork(text: string): boolean {
+  const { isIP } = require('node:net') as typeof import('node:net');
+  const [address = '', length = ''] = text.split('/');
+  const version = isIP(address);
+  return version !== 0 && Number(length) > 0 && Number(length) <= (version === 4 ? 32 : 128);
+}

@@ -1,0 +1,250 @@
+import { gzipSync } from 'node:zlib';
+import { EMPTY_PLAN, planOf } from './session';
+
+/** What is on the disk, by path; `null` is an empty folder. The input is `in`, unless `inputs` names others. */
+export interface BadInput {
+  readonly files: Readonly<Record<string, string | Buffer | null>>;
+  readonly inputs?: readonly string[];
+  readonly stdin?: string;
+  readonly message: string;
+}
+
+const PLAN = JSON.parse(EMPTY_PLAN) as Record<string, unknown>;
+const LEADS = (JSON.parse(planOf('aws_sqs_queue', 'leads', { name: 'leads' })) as { resource_changes: [Record<string, unknown>] })
+  .resource_changes[0];
+const PLANNED = { root_module: { resources: [{ address: 'aws_sqs_queue.leads', mode: 'managed', type: 'aws_sqs_queue', name: 'leads' }] } };
+const STACK = JSON.stringify({ resource: { aws_sqs_queue: { leads: { name: 'leads' } } } });
+
+const plan = (more: Readonly<Record<string, unknown>>): string => JSON.stringify({ ...PLAN, ...more });
+const change = (more: Readonly<Record<string, unknown>>): string => plan({ resource_changes: [{ ...LEADS, ...more }] });
+const manifest = (stacks: unknown): string => JSON.stringify({ version: '0.21.0', stacks });
+const stackAt = (path: unknown): string => manifest({ leads: { name: 'leads', synthesizedStackPath: path } });
+const one = (content: string | Buffer, message: string): BadInput => ({ files: { in: content }, message });
+const synth = (more: BadInput['files'], message: string): BadInput => ({ files: more, message });
+
+const SHOW = '; give the output of "terraform show -json PLANFILE"';
+const AS_IT_IS = `${SHOW} as it is`;
+const PLAN_IT = '; run "terraform plan -out=tfplan" and give the output of "terraform show -json tfplan"';
+const AGAIN = '; synthesise the app again';
+
+/** Situations in words, each with the one line that it must give. */
+export const BAD_INPUTS: Readonly<Record<string, BadInput>> = {
+  // What is there, or is not.
+  'a file that is not there': { files: {}, message: `in: there is no such file or folder${PLAN_IT}` },
+  'a file in a folder that is not there': {
+    files: {},
+    inputs: ['no/plan.json'],
+    message: `no/plan.json: there is no such file or folder${PLAN_IT}`,
+  },
+  'a path through a file': {
+    files: { in: EMPTY_PLAN },
+    inputs: ['in/plan.json'],
+    message: `in/plan.json: there is no such file or folder${PLAN_IT}`,
+  },
+  'a name with a zero byte': { files: {}, inputs: ['a\0b'], message: `a\\u0000b: there is no such file or folder${PLAN_IT}` },
+  'an empty folder': synth(
+    { in: null },
+    'in: the folder has no manifest.json of cdktf; give the folder that "cdktf synth" wrote, by default cdktf.out',
+  ),
+  'a folder of HCL files': synth(
+    { 'in/main.tf': 'resource "a" "b" {}' },
+    `in: a folder of Terraform files is judged through its plan${PLAN_IT}`,
+  ),
+  'a folder of node modules': synth(
+    { 'in/package.json': '{}' },
+    'in: the folder has no manifest.json of cdktf; give the folder that "cdktf synth" wrote, by default cdktf.out',
+  ),
+  'the same file by two names': { files: { in: EMPTY_PLAN }, inputs: ['in', './in'], message: 'two inputs are called in: give each once' },
+  'a plan and synth output together': {
+    files: { in: EMPTY_PLAN, 'cdk.tf.json': STACK },
+    inputs: ['in', 'cdk.tf.json'],
+    message: 'the inputs are of different kinds (plan, synth): give plans, states or synth output, one kind at a time',
+  },
+  'empty standard input': { files: {}, inputs: ['-'], stdin: '', message: `-: it is empty${SHOW}` },
+  'standard input that is not JSON': { files: {}, inputs: ['-'], stdin: 'Error: no plan', message: `-: it is not JSON, or cut off${SHOW}` },
+  // No JSON.
+  'an empty file': one('', `in: it is empty${SHOW}`),
+  'nothing but line breaks': one('\n\n', `in: it is empty${SHOW}`),
+  'a JSON document that is cut off': one(EMPTY_PLAN.slice(0, -20), `in: it is not JSON, or cut off${SHOW}`),
+  'two JSON documents': one(`${EMPTY_PLAN}\n${EMPTY_PLAN}`, `in: it is a stream of JSON lines ("terraform plan -json")${SHOW}`),
+  HCL: one(
+    'resource "aws_s3_bucket" "leads" {\n  bucket = "leads"\n}\n',
+    'in: it is HCL, not JSON; plan it first and give the output of "terraform show -json PLANFILE"',
+  ),
+  'a plan printed for people': one(
+    'Terraform used the selected providers to generate the following execution plan.\n',
+    `in: it is a plan printed for people${SHOW}`,
+  ),
+  'the stream of terraform plan -json': one(
+    '{"@level":"info","type":"version"}\n{"@level":"info","type":"change_summary"}\n',
+    `in: it is a stream of JSON lines ("terraform plan -json")${SHOW}`,
+  ),
+  'a binary plan file': one(
+    Buffer.from('PK\u0003\u0004rest of a zip', 'latin1'),
+    'in: it is a binary plan file; run "terraform show -json in > plan.json" and give plan.json',
+  ),
+  'a file packed with gzip': one(gzipSync(EMPTY_PLAN), 'in: it is compressed with gzip; unpack it first'),
+  'UTF-16': one(
+    Buffer.from(`\ufeff${EMPTY_PLAN}`, 'utf16le'),
+    'in: it is UTF-16 text (PowerShell writes that); write it as UTF-8, for example with "cmd /c terraform show -json tfplan > plan.json"',
+  ),
+  'UTF-16 without its mark': one(Buffer.from(EMPTY_PLAN, 'utf16le'), `in: it is a binary file${SHOW}`),
+  'a binary file': one(Buffer.from([0, 1, 2, 3, 255, 254]), `in: it is a binary file${SHOW}`),
+  'a HTML page': one('<!DOCTYPE html><html></html>', `in: it is not JSON, or cut off${SHOW}`),
+  YAML: one('AWSTemplateFormatVersion: "2010-09-09"\nResources: {}\n', `in: it is not JSON, or cut off${SHOW}`),
+  'lists within lists without end': one(
+    `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
+    `in: it is JSON, but no object${SHOW}, or a cdktf.out folder`,
+  ),
+  'maps within maps without end': one(
+    `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`,
+    `in: it is no plan, no state and no cdktf stack${SHOW}, or a cdktf.out folder`,
+  ),
+  // JSON of something else.
+  'a list': one('[]', `in: it is JSON, but no object${SHOW}, or a cdktf.out folder`),
+  'a number': one('1e999', `in: it is JSON, but no object${SHOW}, or a cdktf.out folder`),
+  text: one('"plan"', `in: it is JSON, but no object${SHOW}, or a cdktf.out folder`),
+  null: one('null', `in: it is JSON, but no object${SHOW}, or a cdktf.out folder`),
+  'an empty map': one('{}', `in: it is no plan, no state and no cdktf stack${SHOW}, or a cdktf.out folder`),
+  'a state file': one(
+    '{"version":4,"terraform_version":"1.11.4","serial":1,"lineage":"a","outputs":{},"resources":[]}',
+    'in: it is a state file; give the output of "terraform show -json"',
+  ),
+  'an old state file': one(
+    '{"version":3,"serial":1,"modules":[]}',
+    'in: it is a state file of Terraform 0.11 or older; upgrade it and give the output of "terraform show -json"',
+  ),
+  'the schema of providers': one('{"format_version":"1.0","provider_schemas":{}}', `in: it is the schema of providers${SHOW}`),
+  'a CloudFormation template': one(
+    '{"AWSTemplateFormatVersion":"2010-09-09","Resources":{}}',
+    'in: it is a CloudFormation template; dealerguard judges Terraform plans, states and cdktf stacks',
+  ),
+  'package.json': one(
+    '{"name":"a","version":"1.0.0","dependencies":{}}',
+    `in: it is no plan, no state and no cdktf stack${SHOW}, or a cdktf.out folder`,
+  ),
+  'a report of dealerguard': one(
+    '{"format":"1","decision":"passed","findings":[]}',
+    `in: it is no plan, no state and no cdktf stack${SHOW}, or a cdktf.out folder`,
+  ),
+  'the manifest of synth output': {
+    files: { 'out/manifest.json': stackAt('stacks/leads/cdk.tf.json') },
+    inputs: ['out/manifest.json'],
+    message: 'out/manifest.json: it is the manifest of cdktf; give the folder that holds it',
+  },
+  'the output of terraform validate': one(
+    '{"format_version":"1.0","valid":true,"error_count":0,"diagnostics":[]}',
+    `in: it has a format_version, but is no plan and no state${SHOW}`,
+  ),
+  // Plans.
+  'a plan without format_version': one(plan({ format_version: undefined }), `in: the plan has no format_version${AS_IT_IS}`),
+  'a plan of format 2.0': one(plan({ format_version: '2.0' }), 'in: its format_version is 2.0, and only 1.x is known; update dealerguard'),
+  'a plan whose format is a number': one(plan({ format_version: 1.2 }), `in: its format_version is no version${AS_IT_IS}`),
+  'a plan whose format is null': one(plan({ format_version: null }), `in: its format_version is no version${AS_IT_IS}`),
+  'a plan whose format is text': one(plan({ format_version: 'one' }), `in: its format_version is no version${AS_IT_IS}`),
+  'a plan that failed': one(
+    plan({ errored: true }),
+    'in: the plan ended with errors and is not whole; mend them, plan again and check that plan',
+  ),
+  'a plan without the changes of what it plans': one(
+    plan({ resource_changes: undefined, planned_values: PLANNED }),
+    `in: the plan has no resource_changes${AS_IT_IS}`,
+  ),
+  'a plan with null for the changes of what it plans': one(
+    plan({ resource_changes: null, planned_values: PLANNED }),
+    `in: the plan has no resource_changes${AS_IT_IS}`,
+  ),
+  'a plan with a map for resource_changes': one(plan({ resource_changes: {} }), `in: resource_changes is not a list${SHOW}`),
+  'a plan with text for a change': one(plan({ resource_changes: ['a'] }), `in: resource_changes[0] is not a resource change${AS_IT_IS}`),
+  'a change without change': one(change({ change: undefined }), `in: resource_changes[0] is not a resource change${AS_IT_IS}`),
+  'a change with null for change': one(change({ change: null }), `in: resource_changes[0] is not a resource change${AS_IT_IS}`),
+  'a change without address': one(change({ address: undefined }), `in: resource_changes[0] is not a resource change${AS_IT_IS}`),
+  'a change with a number for an address': one(change({ address: 7 }), `in: resource_changes[0] is not a resource change${AS_IT_IS}`),
+  'a change without type': one(change({ type: undefined }), `in: resource_changes[0] is not a resource change${AS_IT_IS}`),
+  'a change without actions': one(
+    change({ change: { before: null, after: {} } }),
+    `in: resource_changes[0] is not a resource change${AS_IT_IS}`,
+  ),
+  'a change with an unknown action': one(
+    change({ change: { actions: ['explode'], before: null, after: {} } }),
+    `in: resource_changes[0] is not a resource change${AS_IT_IS}`,
+  ),
+  'a change to text': one(
+    change({ change: { actions: ['create'], before: null, after: 'leads' } }),
+    `in: resource_changes[0] is not a resource change${AS_IT_IS}`,
+  ),
+  'a plan with text for its configuration': one(plan({ configuration: 'none' }), `in: configuration is not an object${SHOW}`),
+  // Synth output.
+  'a manifest that is not JSON': synth({ 'in/manifest.json': '{' }, `in/manifest.json: it is not JSON, or cut off${SHOW}`),
+  'a manifest without stacks': synth(
+    { 'in/manifest.json': '{"version":"0.21.0"}' },
+    'in/manifest.json: it names no stacks; synthesise the app again with "cdktf synth"',
+  ),
+  'a manifest of no stack': synth(
+    { 'in/manifest.json': manifest({}) },
+    'in/manifest.json: it names no stacks; synthesise the app again with "cdktf synth"',
+  ),
+  'a manifest with a list of stacks': synth(
+    { 'in/manifest.json': manifest(['leads']) },
+    'in/manifest.json: it names no stacks; synthesise the app again with "cdktf synth"',
+  ),
+  'a manifest with a stack that is not there': synth(
+    { 'in/manifest.json': stackAt('stacks/leads/cdk.tf.json') },
+    `in/stacks/leads/cdk.tf.json: the manifest names this stack, but the file is not there${AGAIN}`,
+  ),
+  'a manifest with a stack without its path': synth(
+    { 'in/manifest.json': stackAt(undefined) },
+    `in/manifest.json: stack leads has no synthesizedStackPath${AGAIN}`,
+  ),
+  'a manifest with a stack that climbs out': synth(
+    { 'in/manifest.json': stackAt('../cdk.tf.json'), 'cdk.tf.json': STACK },
+    `in/manifest.json: stack leads lies outside the folder${AGAIN}`,
+  ),
+  'a manifest with an absolute path': synth(
+    { 'in/manifest.json': stackAt('/etc/hostname') },
+    `in/manifest.json: stack leads lies outside the folder${AGAIN}`,
+  ),
+  'a manifest with a stack that is a folder': synth(
+    { 'in/manifest.json': stackAt('stacks'), 'in/stacks': null },
+    'in/stacks: it cannot be read (EISDIR); check its permissions',
+  ),
+  'a stack that is empty': synth({ 'in/manifest.json': stackAt('a.json'), 'in/a.json': '' }, `in/a.json: it is empty${SHOW}`),
+  'a stack that is not JSON': synth(
+    { 'in/manifest.json': stackAt('a.json'), 'in/a.json': '{' },
+    `in/a.json: it is not JSON, or cut off${SHOW}`,
+  ),
+  'a stack that is a plan': synth(
+    { 'in/manifest.json': stackAt('a.json'), 'in/a.json': EMPTY_PLAN },
+    `in/a.json: this is no stack of cdktf${AGAIN}`,
+  ),
+  'a stack that was synthesised as HCL': synth(
+    { 'in/cdk.tf': 'resource "a" "b" {}' },
+    'in: the stack was synthesised as HCL; synthesise it as JSON (without SYNTH_HCL_OUTPUT)',
+  ),
+  'a stack with text for its resources': one(
+    '{"resource":"none","terraform":{}}',
+    'in: "resource" is not an object; synthesise the stack again with "cdktf synth"',
+  ),
+  'a stack with text for a resource': one(
+    '{"resource":{"aws_sqs_queue":{"leads":"none"}}}',
+    'in: "resource.aws_sqs_queue.leads" is not an object; synthesise the stack again with "cdktf synth"',
+  ),
+  'a stack with a list of texts for a type': one(
+    '{"resource":{"aws_sqs_queue":["leads"]}}',
+    'in: "resource.aws_sqs_queue" is not an object; synthesise the stack again with "cdktf synth"',
+  ),
+  // States.
+  'the state of an empty folder': one('{"format_version":"1.0"}', `in: it has a format_version, but is no plan and no state${SHOW}`),
+  'a state of format 2.0': one(
+    '{"format_version":"2.0","terraform_version":"1.11.4","values":{}}',
+    'in: its format_version is 2.0, and only 1.x is known; update dealerguard',
+  ),
+  'a state with text for its values': one(
+    '{"format_version":"1.0","terraform_version":"1.11.4","values":"none"}',
+    'in: values is not an object; give the output of "terraform show -json"',
+  ),
+  'a state with a map for its resources': one(
+    '{"format_version":"1.0","terraform_version":"1.11.4","values":{"root_module":{"resources":{}}}}',
+    'in: resources is not a list of objects; give the output of "terraform show -json"',
+  ),
+};
