@@ -1,0 +1,55 @@
+provider "aws" {
+  region = "eu-central-1"
+}
+
+resource "aws_s3_bucket" "leads" {
+  bucket = "dealer-leads"
+}
+
+resource "aws_s3_bucket_public_access_block" "leads" {
+  bucket                  = aws_s3_bucket.leads.id
+  block_public_acls       = true
+  block_public_policy     = true
+  ignore_public_acls      = true
+  restrict_public_buckets = true
+}
+
+resource "aws_s3_bucket" "gone" {
+  bucket = "dealer-gone"
+}
+
+resource "aws_s3_bucket_public_access_block" "gone" {
+  bucket                  = aws_s3_bucket.gone.id
+  block_public_acls       = true
+  block_public_policy     = true
+  ignore_public_acls      = true
+  restrict_public_buckets = true
+}
+
+resource "aws_s3_bucket" "held" {
+  bucket = "dealer-held"
+}
+
+resource "aws_s3_bucket_public_access_block" "held" {
+  bucket                  = aws_s3_bucket.held.id
+  block_public_acls       = true
+  block_public_policy     = true
+  ignore_public_acls      = true
+  restrict_public_buckets = true
+}
+
+resource "aws_s3_bucket_policy" "held" {
+  bucket = aws_s3_bucket.held.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid       = "PublicRead"
+        Effect    = "Allow"
+        Principal = "*"
+        Action    = "s3:GetObject"
+        Resource  = "arn:aws:s3:::dealer-held/*"
+      },
+    ]
+  })
+}

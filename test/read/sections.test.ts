@@ -1,0 +1,132 @@
+import { readChanges } from '../../lib/read/changes';
+import { parseInput } from '../../lib/read/parse-input';
+import { parseSections, splitChanges } from '../../lib/read/sections';
+
+interface Change {
+  readonly address: string;
+  readonly mode: string;
+  readonly type: string;
+  readonly name: string;
+  readonly change: { readonly actions: readonly string[]; readonly before: unknown; readonly after: unknown };
+}
+
+/** Long enough that the plan counts as large. */
+const PADDING = 'x'.repeat(600);
+
+function change(number: number, type: string, actions: readonly string[] = ['create'], after: unknown = { name: PADDING }): Change {
+  return { address: `${type}.r[${number}]`, mode: 'managed', type, name: 'r', change: { actions, before: null, after } };
+}
+
+const many = Array.from({ length: 2000 }, (_, at) => change(at, at % 2 === 0 ? 'aws_sqs_queue' : 'aws_route53_record'));
+
+/** The sections in the order that Terraform writes them. */
+function planText(changes: readonly unknown[], more: Readonly<Record<string, unknown>> = {}): string {
+  const sections: Record<string, unknown> = {
+    format_version: '1.2',
+    terraform_version: '1.11.4',
+    variables: { a: { value: '"]},{' } },
+    planned_values: { root_module: { resources: [{ address: 'aws_sqs_queue.r[0]', values: { tags: { resource_changes: 'no' } } }] } },
+    resource_drift: [],
+    resource_changes: changes,
+    output_changes: { o: { actions: ['create'] } },
+    prior_state: { format_version: '1.0', values: { root_module: { resources: [] } } },
+    configuration: { root_module: {} },
+    timestamp: '2026-11-22T00:00:00Z',
+    errored: false,
+    ...more,
+  };
+  return JSON.stringify(sections);
+}
+
+const isWanted = ({ type }: { readonly type: string }): boolean => type === 'aws_sqs_queue';
+
+/** What is read from a plan, whichever way it was parsed. */
+function read(text: string): unknown {
+  const { json, entries } = parseInput(text, 'plan.json');
+  const { wanted, others, counts } = readChanges(json, entries, 'plan.json', isWanted);
+  return {
+    wanted,
+    others: others(),
+    counts: [...counts].sort(),
+    rest: [json['variables'], json['prior_state'], json['configuration'], json['resource_drift']],
+  };
+}
+
+/** With white space between its sections a plan is parsed whole. */
+const whole = (text: string): string => JSON.stringify(JSON.parse(text), null, 1);
+
+test('a large plan is taken apart', () => {
+  const { json, entries } = parseInput(planText(many), 'plan.json');
+  expect(Object.keys(json)).not.toContain('planned_values');
+  expect(entries?.length).toBe(many.length);
+});
+
+test.each<[string, string]>([
+  ['as Terraform writes it', planText(many)],
+  [
+    'without drift, outputs and prior state',
+    planText(many, { resource_drift: undefined, output_changes: undefined, prior_state: undefined }),
+  ],
+  [
+    'with deleted resources',
+    planText([...many, change(7, 'aws_sqs_queue', ['delete'], null), change(8, 'aws_route53_record', ['delete'], null)]),
+  ],
+  [
+    'with values that look like sections',
+    planText([...many, change(9, 'aws_sqs_queue', ['create'], { tags: { a: ',"configuration":{', b: '],"output_changes":{' } })]),
+  ],
+  [
+    'with keys that are named like sections',
+    planText([...many, change(9, 'aws_sqs_queue', ['create'], { a: 1, resource_changes: [1], prior_state: {}, output_changes: {} })]),
+  ],
+  [
+    'with planned values that hold a key named like a section',
+    planText(many, { planned_values: { root_module: { a: 1, resource_changes: [1] } } }),
+  ],
+  [
+    'with a configuration that holds a key named like a section',
+    planText(many, { configuration: { a: 1, configuration: { prior_state: {} } } }),
+  ],
+])('a large plan %s is read as if it were parsed whole', (_, text) => {
+  expect(text.length).toBeGreaterThan(1 << 20);
+  expect(read(text)).toEqual(read(whole(text)));
+});
+
+test('what looks like a change within a resource hides no other change', () => {
+  const inner = change(1, 'aws_route53_record');
+  const holder = change(2, 'terraform_data', ['create'], {
+    input: [{ a: 1 }, inner, { address: 'x', mode: 'managed', type: 'aws_sqs_queue' }],
+  });
+  const { json, entries } = parseInput(planText([many[0], holder, ...many.slice(1)]), 'plan.json');
+  const read = (): readonly { readonly address: string }[] => readChanges(json, entries, 'plan.json', isWanted).wanted;
+  // It is refused, or everything is there; never is something missing.
+  const addresses = ((): readonly string[] => {
+    try {
+      return read().map(({ address }) => address);
+    } catch (error) {
+      return [(error as Error).message];
+    }
+  })();
+  const all = many.filter(isWanted).map(({ address }) => address);
+  expect(addresses.length === 1 ? addresses[0] : addresses).toEqual(
+    addresses.length === 1 ? expect.stringMatching(/is not what Terraform writes/) : expect.arrayContaining(all),
+  );
+});
+
+test.each<[string, string]>([
+  ['small', '{"format_version":"1.2"}'],
+  ['written with white space', whole(planText(many))],
+  ['cut off', planText(many).slice(0, -20)],
+  ['without configuration', planText(many, { configuration: undefined })],
+])('a plan that is %s is not taken apart', (_, text) => {
+  expect(parseSections(text)).toBeUndefined();
+});
+
+test.each<[string, string]>([
+  ['an empty list', '[]'],
+  ['a list of something else', '[{"a":1}]'],
+  ['a list with no actions', '[{"address":"a.b","mode":"managed","type":"a"}]'],
+  ['no list', '{}'],
+])('%s is not split into changes', (_, text) => {
+  expect(splitChanges(text)).toBeUndefined();
+});

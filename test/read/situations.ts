@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The folder of committed plans. */
+export const PLANS = join(__dirname, '..', 'plans');
+
+export interface Expected {
+  readonly rule: string;
+  readonly address: string;
+  readonly verdict: string;
+  readonly note?: string;
+}
+
+/** What each plan should be found to do, by situation. */
+export const EXPECTED = JSON.parse(readFileSync(join(PLANS, 'expected.json'), 'utf8')) as Readonly<Record<string, readonly Expected[]>>;
+
+export const SITUATIONS = Object.keys(EXPECTED);
+
+/** Situations whose configuration is synth output as well. */
+export const PAIRS = SITUATIONS.filter((name) => existsSync(join(PLANS, name, 'config', 'main.tf.json')) && name.startsWith('cdktf-'));
+
+/** `rule address verdict` of each finding, sorted: what a test compares. */
+export function brief(findings: readonly Expected[]): string[] {
+  return findings.map(({ rule, address, verdict }) => `${rule} ${address} ${verdict}`).sort();
+}
