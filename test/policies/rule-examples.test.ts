@@ -1,0 +1,39 @@
+import { check, readCatalogue } from '../../lib/check';
+import { DEFAULT_CONFIG } from '../../lib/model/config';
+import type { Finding } from '../../lib/model/finding';
+import { wordsOf } from '../../lib/report/message';
+import { examplePlan, RULE_IDS, rulesWith } from './rule-example';
+import type { Sort } from './rule-example';
+
+function findingsOf(id: string, sort: Sort): Finding[] {
+  const { report } = check({
+    inputs: [{ path: `${sort}.json`, text: examplePlan(id, sort) }],
+    cwd: '.',
+    config: DEFAULT_CONFIG,
+    today: '2026-11-22',
+  });
+  return report.findings.filter(({ rule, change }) => rule === id && change !== 'fixed');
+}
+
+describe('a rule, read from a plan and judged by the compiled policies', () => {
+  test.each(RULE_IDS)('%s finds what is wrong in its bad example', (id) => {
+    const verdicts = findingsOf(id, 'fail').map(({ verdict }) => verdict);
+    expect(verdicts.filter((verdict) => verdict !== 'undecided').length).toBeGreaterThan(0);
+  });
+
+  test.each(RULE_IDS)('%s is quiet on its good example', (id) => {
+    expect(findingsOf(id, 'pass')).toEqual([]);
+  });
+
+  test.each(rulesWith('unknown'))('%s says that it cannot tell where a value is not known', (id) => {
+    expect([...new Set(findingsOf(id, 'unknown').map(({ verdict }) => verdict))]).toEqual(['undecided']);
+  });
+
+  test.each(RULE_IDS)('%s has a sentence for everything that it says', (id) => {
+    const words = wordsOf(readCatalogue());
+    const found = [...findingsOf(id, 'fail'), ...(rulesWith('unknown').includes(id) ? findingsOf(id, 'unknown') : [])];
+    for (const finding of found)
+      for (const says of [finding.says, ...finding.because.map((layer) => layer.says)])
+        expect(words.sentence(id, says)).not.toMatch(/[{}]|undefined|\[object|^\s*$/);
+  });
+});
