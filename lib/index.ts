@@ -1,0 +1,5 @@
+export { InputError } from './model/errors';
+export type * from './model/finding';
+export type * from './model/report';
+export type * from './model/rule';
+export type * from './model/view';
