@@ -1,0 +1,56 @@
+// Child processes and their time, memory, and what they say about their stages.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const gate = join(here, '..', 'dist', 'cli', 'main.js');
+
+export const commands = {
+  parse: (file) => [join(here, 'parse-only.cjs'), file],
+  check: (file) => [gate, 'check', file],
+  timed: (file) => [gate, 'check', '--timings', file],
+  nothing: () => ['-e', '0'],
+};
+
+export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** One run: milliseconds of the whole process, its peak memory in kB, and its standard error. Exit code 1 means "blocked". */
+const run = (args, peakFile) => {
+  const env = {
+    ...process.env,
+    ...(peakFile && { BENCH_PEAK_FILE: peakFile, NODE_OPTIONS: `--require ${join(here, 'peak-memory.cjs')}` }),
+  };
+  const start = performance.now();
+  const { status, stderr, error } = spawnSync(process.execPath, args, { env, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
+  const milliseconds = performance.now() - start;
+  if (error || (status !== 0 && status !== 1)) throw new Error(`node ${args.join(' ')} ended with ${status}: ${error?.message ?? stderr}`);
+  return { milliseconds, kilobytes: peakFile ? Number(readFileSync(peakFile, 'utf8')) : 0, stderr };
+};
+
+/** Medians of two commands that take turns, so that whatever else the machine does hits both. */
+export const compare = (one, other, rounds, peakFile) => {
+  const runs = { one: [], other: [] };
+  run(one, peakFile);
+  run(other, peakFile);
+  for (let round = 0; round < rounds; round++) {
+    runs.one.push(run(one, peakFile));
+    runs.other.push(run(other, peakFile));
+  }
+  const of = (list, key) => median(list.map((entry) => entry[key]));
+  const both = (key) => ({ one: of(runs.one, key), other: of(runs.other, key), ratio: of(runs.other, key) / of(runs.one, key) });
+  return { time: both('milliseconds'), memory: both('kilobytes') };
+};
+
+const stagesOf = (stderr) =>
+  Object.fromEntries([...stderr.matchAll(/^([a-z][a-z ]*?)\s+(\d+(?:\.\d+)?)(?: ms)?$/gm)].map(([, stage, time]) => [stage, Number(time)]));
+
+/** Median milliseconds of each stage for each file, as `check --timings` tells them. The files take turns. */
+export const stages = (files, rounds) => {
+  const runs = files.map(() => []);
+  for (let round = 0; round < rounds; round++) files.forEach((file, at) => runs[at].push(stagesOf(run(commands.timed(file)).stderr)));
+  if (!runs.flat().every((one) => one.read && one.parse && one.judge))
+    throw new Error('check --timings does not tell read, parse and judge');
+  return runs.map((list) => Object.fromEntries(Object.keys(list[0]).map((stage) => [stage, median(list.map((one) => one[stage] ?? 0))])));
+};
