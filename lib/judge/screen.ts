@@ -1,4 +1,4 @@
-import type { Document, Principal, Resource, Statement, Unknown, View } from '../model/view';
+import type { Document, Principal, Resource, S3Store, Statement, Unknown, View } from '../model/view';
 
 /** Account ids, ARNs and canonical ids that are fixed to the last character. A wildcard or a policy variable makes them something else. */
 const FIXED = /^[^*?$]+$/;
@@ -14,12 +14,15 @@ export function withoutClosed(view: View): View {
   const { accounts, organizations, networks } = view.context;
   if (accounts.length + organizations.length + networks.length > 0) return view;
   const resources = Object.fromEntries(Object.entries(view.resources).map(([type, list]) => [type, list.map(screened)]));
-  const s3 = view.stores.s3.map((store) => ({
-    ...store,
-    bucket: store.bucket && screened(store.bucket),
-    policies: store.policies.map(screened),
-  }));
+  const s3 = view.stores.s3.map(screenedStore);
   return { ...view, resources, stores: { ...view.stores, s3 } };
+}
+
+function screenedStore(store: S3Store): S3Store {
+  const bucket = store.bucket && screened(store.bucket);
+  const policies = store.policies.map(screened);
+  const isSame = bucket === store.bucket && policies.every((one, at) => one === store.policies[at]);
+  return isSame ? store : { ...store, bucket, policies };
 }
 
 function screened(resource: Resource): Resource {

@@ -104,7 +104,7 @@ export interface S3Store {
   readonly address: string;
   readonly input: string;
   /** The bucket's name where it is known. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly data_class: DataClass;
   /** Null where the bucket is not in this input. */
   readonly bucket: Resource | null;

@@ -12,7 +12,7 @@ export interface Reference {
   /** `aws_s3_bucket`, `data.aws_iam_role`, `var`, `local`, `module`, `each`, `count`, `path` … */
   readonly root: string;
   readonly name: string;
-  readonly key?: InstanceKey;
+  readonly key: InstanceKey | undefined;
   /** What follows the name: `["arn"]`. */
   readonly rest: readonly string[];
 }
@@ -34,7 +34,7 @@ function tokens(text: string): Token[] {
 export function parseReference(text: string): Reference {
   if (!text.includes('[') && !text.startsWith('data.')) {
     const [root = '', name = '', ...rest] = text.split('.');
-    return { root, name, rest };
+    return { root, name, key: undefined, rest };
   }
   const [first, ...others] = tokens(text);
   let root = first && 'word' in first ? first.word : '';
@@ -46,7 +46,7 @@ export function parseReference(text: string): Reference {
   const after = others[0];
   const key = after && 'key' in after ? after.key : undefined;
   const rest = others.slice(key === undefined ? 0 : 1).map((token) => ('word' in token ? token.word : String(token.key)));
-  return { root, name: name && 'word' in name ? name.word : '', ...(key === undefined ? {} : { key }), rest };
+  return { root, name: name && 'word' in name ? name.word : '', key, rest };
 }
 
 /** Cuts `module.a["x"].module.b` into steps; the root module has none. */

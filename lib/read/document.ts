@@ -108,7 +108,8 @@ function conditionsOf(raw: unknown): (Condition | Unknown)[] {
 /** One condition, its operator cut into qualifier, name and `IfExists`. */
 export function conditionOf(written: string, key: string, values: unknown): Condition {
   const lower = key.toLowerCase();
-  return { ...operatorOf(written), key: lower, values: texts(values, slotOf(lower)) };
+  const { operator, qualifier, if_exists } = operatorOf(written);
+  return { operator, qualifier, if_exists, key: lower, values: texts(values, slotOf(lower)) };
 }
 
 type Operator = Pick<Condition, 'operator' | 'qualifier' | 'if_exists'>;

@@ -174,5 +174,5 @@ function absolute(reference: string): Target[] {
   const match = /^(.*data\.aws_iam_policy_document\.[^.[]+)(?:\[(?:(\d+)|"([^"]*)")\])?(?:\.(json|minified_json))?$/.exec(reference);
   if (!match?.[1]) return [];
   const key = match[2] !== undefined ? Number(match[2]) : match[3];
-  return [{ kind: 'resource', block: match[1], ...(key === undefined ? {} : { key }), attribute: match[4] ?? '' }];
+  return [{ kind: 'resource', input: undefined, block: match[1], key, attribute: match[4] ?? '' }];
 }

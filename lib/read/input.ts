@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { InputError } from '../model/errors';
@@ -66,7 +67,9 @@ function isFolder(path: string, name: string): boolean {
 function readText(path: string, name: string): string {
   try {
     refuseBinary(firstBytes(path), name);
-    return readFileSync(path).toString('utf8');
+    const bytes = readFileSync(path);
+    // Most plans are ASCII throughout, which needs no decoding.
+    return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
   } catch (error) {
     if (error instanceof InputError) throw error;
     const { code } = error as NodeJS.ErrnoException;

@@ -31,10 +31,10 @@ export interface Instance {
 export interface Target {
   readonly kind: 'resource';
   /** Another input, where the reference leads out of its own. */
-  readonly input?: string;
+  readonly input: string | undefined;
   /** `module.a.aws_s3_bucket.b`, without instance key; `module.a.data.aws_x.y` for a data source. */
   readonly block: string;
-  readonly key?: InstanceKey;
+  readonly key: InstanceKey | undefined;
   readonly attribute: string;
 }
 

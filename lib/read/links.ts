@@ -106,16 +106,20 @@ function hasIdentity(instance: Instance, text: string): boolean | undefined {
 }
 
 function indexIdentities(estate: Estate, identities: Map<string, Instance[]>): void {
+  const add = (text: unknown, instance: Instance): void => {
+    if (typeof text !== 'string' || text === '') return;
+    const there = identities.get(text);
+    if (!there) identities.set(text, [instance]);
+    else if (there[there.length - 1] !== instance) there.push(instance);
+  };
   for (const instance of estate.instances) {
     if (instance.mode !== 'managed') continue;
+    const { attributes } = instance;
+    add(attributes['id'], instance);
+    add(attributes['arn'], instance);
+    add(attributes['url'], instance);
     // A name alone says nothing across types; a bucket's is unique in the world.
-    const texts = new Set([instance.attributes['id'], instance.attributes['arn'], instance.attributes['url'], bucketName(instance)]);
-    for (const text of texts) {
-      if (typeof text !== 'string' || text === '') continue;
-      const there = identities.get(text);
-      if (there) there.push(instance);
-      else identities.set(text, [instance]);
-    }
+    add(bucketName(instance), instance);
   }
 }
 

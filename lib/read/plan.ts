@@ -41,14 +41,14 @@ export function readPlan(plan: Json, entries: readonly Entry[] | undefined, inpu
   const drifted = driftedOf(plan, input).filter(isWanted);
   const variables = isObject(plan['variables']) ? plan['variables'] : {};
   const { configuration, describe } = configurationOf(plan['configuration'], variables, input);
-  const before = describe(wanted, 'before');
-  const rest = (): Instance[] => [...describe(others(), 'after'), ...readWhilePlanning(plan['prior_state'], input)];
+  const { before, after } = describe(wanted);
+  const rest = (): Instance[] => [...describe(others()).after, ...readWhilePlanning(plan['prior_state'], input)];
   return {
     counts,
     hasAddress,
-    after: estate(input, describe(wanted, 'after'), configuration, rest),
+    after: estate(input, after, configuration, rest),
     before: estate(input, before, undefined),
-    ...(drifted.length > 0 ? { recorded: estate(input, undoDrift(describe(drifted, 'before'), before), undefined) } : {}),
+    ...(drifted.length > 0 ? { recorded: estate(input, undoDrift(describe(drifted).before, before), undefined) } : {}),
     readExpression: planExpressions(configuration, variables),
     moves: new Map(wanted.flatMap((one) => (one.previous_address === undefined ? [] : [[one.previous_address, one.address]]))),
   };
@@ -56,7 +56,7 @@ export function readPlan(plan: Json, entries: readonly Entry[] | undefined, inpu
 
 interface Described {
   readonly configuration: Configuration;
-  readonly describe: (changes: readonly ResourceChange[], side: 'before' | 'after') => Instance[];
+  readonly describe: (changes: readonly ResourceChange[]) => { readonly before: Instance[]; readonly after: Instance[] };
 }
 
 /** What stands behind every resource of a plan. */
@@ -74,53 +74,68 @@ function configurationOf(config: unknown, variables: Json, input: string): Descr
     return isObject(variable) && 'value' in variable;
   });
   const ground: Ground = { configuration, regions: regionsOf(config?.['provider_config']), input };
-  const describe: Described['describe'] = (changes, side) => {
-    const instances: Instance[] = [];
-    for (const one of changes) {
-      const made = side === 'after' ? instanceAfter(one, ground) : instanceBefore(one, ground);
-      if (made) instances.push(made);
-    }
-    return instances;
-  };
-  return { configuration, describe };
-}
-
-/** What is there now. The configuration speaks of what is to be, so it says nothing here. */
-function instanceBefore(one: ResourceChange, ground: Ground): Instance | undefined {
-  const { before, before_sensitive: sensitive } = one.change;
-  return isObject(before)
-    ? { ...instanceOf(one, { attributes: before, unknown: undefined, sensitive }, ground), expressions: NOTHING }
-    : undefined;
-}
-
-/** What Terraform forgets stays deployed as it was; but nobody holds a guard in place any more. */
-function instanceAfter(one: ResourceChange, ground: Ground): Instance | undefined {
-  const { actions, after, after_unknown: unknown, after_sensitive: sensitive } = one.change;
-  if (actions.includes('forget')) return GUARDS.has(one.type) ? undefined : instanceBefore(one, ground);
-  return isObject(after) ? instanceOf(one, { attributes: after, unknown, sensitive }, ground) : undefined;
-}
-
-type Side = Pick<Instance, 'attributes' | 'unknown' | 'sensitive'>;
-
-function instanceOf(one: ResourceChange, { attributes, unknown, sensitive }: Side, { configuration, regions, input }: Ground): Instance {
-  const { address, mode, type, name } = one;
-  const module = one.module_address ?? '';
-  const block = configuration.block({ mode, type, name, module });
-  const provider = ownProvider(block?.provider_config_key ?? '');
   return {
-    address,
-    mode,
-    type,
-    name,
+    configuration,
+    describe: (changes) => {
+      const before: Instance[] = [];
+      const after: Instance[] = [];
+      for (const one of changes) describeChange(one, ground, before, after);
+      return { before, after };
+    },
+  };
+}
+
+/**
+ * The instance that was there and the one that will be. The configuration speaks of what is to be. What Terraform forgets stays deployed as it
+ * was; but nobody holds a guard in place any more.
+ */
+function describeChange(one: ResourceChange, ground: Ground, before: Instance[], after: Instance[]): void {
+  const {
+    before: was,
+    before_sensitive: wasSensitive,
+    after: will,
+    after_unknown: unknown,
+    after_sensitive: sensitive,
+    actions,
+  } = one.change;
+  const module = one.module_address ?? '';
+  const block = ground.configuration.block({ mode: one.mode, type: one.type, name: one.name, module });
+  const provider = ownProvider(block?.provider_config_key ?? '');
+  const isForgotten = actions.includes('forget');
+  if (isObject(was)) {
+    const instance = instanceOf(one, ground, module, provider, {
+      attributes: was,
+      unknown: undefined,
+      sensitive: wasSensitive,
+      expressions: NOTHING,
+    });
+    before.push(instance);
+    if (isForgotten && !GUARDS.has(one.type)) after.push(instance);
+  }
+  if (isObject(will) && !isForgotten)
+    after.push(
+      instanceOf(one, ground, module, provider, { attributes: will, unknown, sensitive, expressions: block?.expressions ?? NOTHING }),
+    );
+}
+
+type Side = Pick<Instance, 'attributes' | 'unknown' | 'sensitive' | 'expressions'>;
+
+/** Written out, since there are as many of them as resources, and all should be of one shape. */
+function instanceOf(one: ResourceChange, { regions, input }: Ground, module: string, provider: string, side: Side): Instance {
+  return {
+    address: one.address,
+    mode: one.mode,
+    type: one.type,
+    name: one.name,
     key: one.index,
     module,
     input,
     provider,
     region: regions.get(provider),
-    attributes,
-    unknown,
-    sensitive,
-    expressions: block?.expressions ?? NOTHING,
+    attributes: side.attributes,
+    unknown: side.unknown,
+    sensitive: side.sensitive,
+    expressions: side.expressions,
     actions: one.change.actions,
     defaultTags: undefined,
   };

@@ -76,7 +76,7 @@ function resolveReference(ref: Reference, text: string, place: Place, sameKey: b
     default: {
       const key = ref.key ?? (sameKey ? place.key : undefined);
       const block = blockAddress(place.module, ref.root, ref.name);
-      return [{ kind: 'resource', block, ...(key === undefined ? {} : { key }), attribute: ref.rest.join('.') }];
+      return [{ kind: 'resource', input: undefined, block, key, attribute: ref.rest.join('.') }];
     }
   }
 }

@@ -44,18 +44,22 @@ export function toResource(instance: Instance, pool: Pool, wanted: Wanted, store
   const documents = decoded(instance, paths, pool);
   const own = dataClassOf(instance, wanted.tagNames);
   const region = regionOf(instance);
-  return {
+  // Field by field: spreading what may be absent costs more than all the rest.
+  const resource: Mutable<Resource> = {
     address: instance.address,
     type: instance.type,
     input: instance.input,
     values,
-    ...(documents ? { documents } : undefined),
-    ...(links ? { links } : undefined),
-    data_class: store && (own === 'unclassified' || store.dataClass === 'customer') ? store.dataClass : own,
-    ...(region === undefined ? undefined : { region }),
-    ...(instance.actions ? { actions: instance.actions } : undefined),
-  };
+  } as Mutable<Resource>;
+  if (documents) resource.documents = documents;
+  if (links) resource.links = links;
+  resource.data_class = store && (own === 'unclassified' || store.dataClass === 'customer') ? store.dataClass : own;
+  if (region !== undefined) resource.region = region;
+  if (instance.actions) resource.actions = instance.actions;
+  return resource;
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 const NONE: readonly string[] = [];
 

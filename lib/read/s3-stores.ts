@@ -35,9 +35,9 @@ const LONGEST = 8;
 interface Draft {
   readonly pool: Pool;
   readonly address: string;
-  readonly name?: string;
+  readonly name: string | undefined;
   readonly provider: string;
-  readonly bucket?: Instance;
+  readonly bucket: Instance | undefined;
   readonly members: { readonly instance: Instance; readonly pool: Pool }[];
 }
 
@@ -95,13 +95,13 @@ function addBucket(drafts: Map<string, Draft>, byName: Map<string, string>, pool
   const name = bucket.attributes['bucket'];
   const known = typeof name === 'string' && name !== '' ? name : undefined;
   const { address, provider } = bucket;
-  drafts.set(keyOf(bucket), { pool, address, provider, bucket, ...(known ? { name: known } : {}), members: [] });
+  drafts.set(keyOf(bucket), { pool, address, name: known, provider, bucket, members: [] });
   if (known) byName.set(known, keyOf(bucket));
 }
 
 function addMember(drafts: Map<string, Draft>, byName: Map<string, string>, pool: Pool, member: Instance): void {
   const { key, name } = home(pool, member, byName, 0);
-  const draft = drafts.get(key) ?? { pool, address: member.address, provider: member.provider, ...(name ? { name } : {}), members: [] };
+  const draft = drafts.get(key) ?? { pool, address: member.address, name, provider: member.provider, bucket: undefined, members: [] };
   draft.members.push({ instance: member, pool });
   drafts.set(key, draft);
 }
@@ -170,7 +170,7 @@ function toStore(draft: Draft, wanted: Wanted, around: Around, removed: Draft['m
   return {
     address,
     input: pool.estate.input,
-    ...(draft.name === undefined ? {} : { name: draft.name }),
+    name: draft.name,
     data_class: dataClass,
     bucket: bucket ? resource({ instance: bucket, pool }) : null,
     policies: playing('policies'),

@@ -91,7 +91,7 @@ function referencesOf(expression: unknown): Resolved[] {
 function resolve(text: string): Resolved {
   const { root, name, key, rest } = parseReference(text);
   if (['var', 'local', 'module', 'each', 'count', 'path', 'self', 'terraform', ''].includes(root)) return { kind: 'other', text };
-  return { kind: 'resource', block: `${root}.${name}`, ...(key === undefined ? {} : { key }), attribute: rest.join('.') };
+  return { kind: 'resource', input: undefined, block: `${root}.${name}`, key, attribute: rest.join('.') };
 }
 
 interface Provider {
