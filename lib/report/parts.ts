@@ -6,6 +6,9 @@ import type { Painter } from './paint';
 /** Where the right-hand text of a line begins, unless the left-hand one is longer. */
 const RIGHT = 72;
 
+/** Codes of what the input does not tell: `policy/unknown-principal`, `store/flag-unknown`, `policy/sensitive-document`. */
+const NOT_KNOWN = /\b(unknown|sensitive)\b/;
+
 /** The sequence that sets a colour. */
 const COLOR = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
 
@@ -55,6 +58,15 @@ export function proofOf(words: Words, finding: Finding): readonly string[] {
   const layers = finding.because.map((layer) => layerOf(words, finding, layer));
   const isTold = finding.because.some(({ address }) => address === finding.address);
   return isTold || finding.path.length === 0 ? layers : [`at ${pathOf(finding.path)}`, ...layers];
+}
+
+/** What would decide an undecided finding: the first layer that is not known, else the first there is. */
+export function decidingOf(words: Words, finding: Finding): readonly string[] {
+  if (finding.verdict !== 'undecided') {
+    return [];
+  }
+  const layer = finding.because.find(({ says }) => NOT_KNOWN.test(says.code));
+  return layer === undefined ? proofOf(words, finding).slice(0, 1) : [layerOf(words, finding, layer)];
 }
 
 function layerOf(words: Words, finding: Finding, { address, path, says }: Because): string {

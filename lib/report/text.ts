@@ -4,7 +4,7 @@ import { plain, plainAddress } from './escape';
 import { headOf } from './head';
 import { wordsOf } from './message';
 import { painter } from './paint';
-import { apart, changeOf, lineOf, placeOf, proofOf, stakeOf, type Teller } from './parts';
+import { apart, changeOf, decidingOf, lineOf, placeOf, proofOf, stakeOf, type Teller } from './parts';
 import type { Reporter } from './reporter';
 
 /** What fits left of the column that the hint stands in, in characters. */
@@ -66,7 +66,8 @@ function inShort(teller: Teller, finding: Finding): readonly string[] {
   const { words, paint } = teller;
   const head = `${paint.severity(finding.severity)}  ${finding.rule}  ${finding.verdict}${changeOf(teller, finding)}`;
   const place = apart(`    ${placeOf(teller, finding)}`, lineOf(finding));
-  return [`  ${head}`, place, `    ${words.sentence(finding.rule, finding.says)}${stakeOf(finding)}`];
+  const sentence = `    ${words.sentence(finding.rule, finding.says)}${stakeOf(finding)}`;
+  return [`  ${head}`, place, sentence, ...decidingOf(words, finding).map((line) => `      ${line}`)];
 }
 
 function asWaived(teller: Teller, finding: Finding): readonly string[] {

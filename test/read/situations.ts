@@ -17,7 +17,7 @@ export const EXPECTED = JSON.parse(readFileSync(join(PLANS, 'expected.json'), 'u
 export const SITUATIONS = Object.keys(EXPECTED);
 
 /** Situations whose configuration is synth output as well. */
-export const PAIRS = SITUATIONS.filter((name) => existsSync(join(PLANS, name, 'config', 'main.tf.json')) && name.startsWith('cdktf-'));
+export const PAIRS = SITUATIONS.filter((name) => existsSync(join(PLANS, name, 'config', 'main.tf.json')));
 
 /** `rule address verdict` of each finding, sorted: what a test compares. */
 export function brief(findings: readonly Expected[]): string[] {

@@ -23,7 +23,12 @@ export const CATALOGUE: Catalogue = {
     ),
     rule('s3/versioning', { off: 'keeps no earlier versions' }, 'set status to Enabled'),
   ],
-  says: { 'policy/any-principal': '"{sid}": Principal "*", {action}, no condition', 'store/off': 'is false' },
+  says: {
+    'policy/any-principal': '"{sid}": Principal "*", {action}, no condition',
+    'policy/unknown-principal': 'who may read depends on {references}',
+    'store/off': 'is false',
+    'store/on': 'is true',
+  },
   reads: {},
   documents: {},
 };
@@ -115,6 +120,23 @@ export const SITUATIONS: Readonly<Record<string, Report>> = {
         says: { code: 'off', args: {} },
         because: [],
         change: 'drifted',
+        blocks: false,
+      }),
+      finding({
+        id: '4123456789abcdef',
+        verdict: 'undecided',
+        severity: 'low',
+        address: 'aws_s3_bucket_policy.held',
+        store: 'aws_s3_bucket.held',
+        says: { code: 'open-unknown', args: {} },
+        because: [
+          { address: 'aws_s3_bucket_public_access_block.held', path: ['restrict_public_buckets'], says: { code: 'store/on', args: {} } },
+          {
+            address: 'aws_s3_bucket_policy.held',
+            path: ['policy', 'Statement[0]'],
+            says: { code: 'policy/unknown-principal', args: { references: 'aws_iam_role.crm.unique_id' } },
+          },
+        ],
         blocks: false,
       }),
     ],
