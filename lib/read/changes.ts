@@ -1,6 +1,7 @@
 import { InputError } from '../model/errors';
 import type { Action } from '../model/view';
 import type { InstanceKey } from './address';
+import type { Listed } from './parse-input';
 import type { Entry } from './sections';
 import { readState } from './state';
 import { isObject } from './values';
@@ -14,6 +15,8 @@ export interface ResourceChange {
   readonly type: string;
   readonly name: string;
   readonly index?: InstanceKey;
+  /** Set where the entry is about what is left of a replacement that failed half way: it goes, and the address means another object. */
+  readonly deposed?: string;
   readonly change: Change;
 }
 interface Change {
@@ -41,20 +44,22 @@ export interface Changes {
 export type IsWanted = (one: { readonly mode: string; readonly type: string }) => boolean;
 
 /**
- * What the plan does to every resource. `entries` stand in for `resource_changes` where the plan was not parsed whole.
+ * What the plan does to every resource. `listed` stands in for `resource_changes` where the plan was not parsed whole.
  * @throws InputError where an entry is not what Terraform writes.
  */
 export function readChanges(
   plan: Readonly<Record<string, unknown>>,
-  entries: readonly Entry[] | undefined,
+  listed: Listed | undefined,
   input: string,
   isWanted: IsWanted,
 ): Changes {
   const deferred = deferredOf(plan['deferred_changes'], input);
-  const parsed = entries && parseEntries(entries, input, isWanted);
-  if (parsed) return { ...parsed, wanted: [...parsed.wanted, ...deferred.filter(isWanted)] };
-  const listed = plan['resource_changes'] ?? null;
-  const all = [...(listed === null ? unchanged(plan, input) : changesOf(listed, input, 'resource_changes')), ...deferred];
+  if (listed) {
+    const part = partOf(listed, input, isWanted);
+    return { ...part, wanted: [...part.wanted, ...deferred.filter(isWanted)] };
+  }
+  const changes = plan['resource_changes'] ?? null;
+  const all = [...(changes === null ? unchanged(plan, input) : changesOf(changes, input, 'resource_changes')), ...deferred];
   return {
     wanted: all.filter(isWanted),
     others: () => all.filter((one) => !isWanted(one)),
@@ -63,16 +68,15 @@ export function readChanges(
   };
 }
 
-function parseEntries(entries: readonly Entry[], input: string, isWanted: IsWanted): Changes {
-  const parse = (list: readonly Entry[]): readonly ResourceChange[] =>
-    changesOf(
-      list.map((one) => parseEntry(one, input)),
-      input,
-      'resource_changes',
-    );
+function partOf({ entries, wanted }: Listed, input: string, isWanted: IsWanted): Changes {
   return {
-    wanted: parse(entries.filter(isWanted)),
-    others: () => parse(entries.filter((one) => !isWanted(one))),
+    wanted: changesOf(wanted, input, 'resource_changes'),
+    others: () =>
+      changesOf(
+        entries.filter((one) => !isWanted(one)).map((one) => parseEntry(one, input)),
+        input,
+        'resource_changes',
+      ),
     counts: countTypes(entries.filter((one) => !one.isDeleted)),
     hasAddress: (address) => entries.some((one) => !one.isDeleted && one.address === JSON.stringify(address)),
   };
@@ -117,7 +121,7 @@ function changesOf(list: unknown, input: string, field: string): readonly Resour
     throw new InputError(
       `${input}: ${field}[${odd}] is not a resource change; give the output of "terraform show -json PLANFILE" as it is`,
     );
-  return list as ResourceChange[];
+  return (list as ResourceChange[]).filter((one) => one.deposed === undefined);
 }
 
 function isChange(one: unknown): one is ResourceChange {

@@ -63,7 +63,9 @@ function parseLeniently(text: string, reviver?: (key: string, value: unknown) =>
 export function decodeDocument(document: unknown): Document {
   if (document instanceof Pieces) return { $unknown: referencesIn(document) };
   if (!isObject(document)) return { unreadable: 'it is not a JSON object' };
-  const statement = document['Statement'] ?? [];
+  const { Statement: statement = null } = named(document, DOCUMENT_ELEMENTS);
+  // `{}` says nothing; anything else without statements is no policy, whatever it is.
+  if (statement === null && Object.keys(document).length > 0) return { unreadable: 'it has no Statement' };
   if (statement instanceof Pieces) return { $unknown: referencesIn(statement) };
   const statements = asList(statement);
   const odd = statements.find((one) => !isObject(one));
@@ -73,12 +75,28 @@ export function decodeDocument(document: unknown): Document {
   };
 }
 
-function decodeStatement(raw: Readonly<Record<string, unknown>>): Statement {
+const DOCUMENT_ELEMENTS = new Map(['Version', 'Id', 'Statement'].map((name) => [name.toLowerCase(), name]));
+const STATEMENT_ELEMENTS = new Map(
+  ['Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition'].map((name) => [
+    name.toLowerCase(),
+    name,
+  ]),
+);
+
+/** Elements by their names as AWS writes them. Another case is refused by most services; where one takes it, it must not go unseen. */
+function named(raw: Readonly<Record<string, unknown>>, elements: ReadonlyMap<string, string>): Readonly<Record<string, unknown>> {
+  const renamed = Object.keys(raw).filter((key) => (elements.get(key.toLowerCase()) ?? key) !== key);
+  if (renamed.length === 0) return raw;
+  return { ...Object.fromEntries(renamed.map((key) => [elements.get(key.toLowerCase()), raw[key]])), ...raw };
+}
+
+function decodeStatement(written: Readonly<Record<string, unknown>>): Statement {
+  const raw = named(written, STATEMENT_ELEMENTS);
   const effect = leaf(raw['Effect'], 'other');
   const sid = leaf(raw['Sid'], 'other');
   return {
     sid: typeof sid === 'string' && sid !== '' ? sid : undefined,
-    effect: effect ?? '',
+    effect: typeof effect === 'string' && effect.toLowerCase() === 'allow' ? 'Allow' : (effect ?? ''),
     principals: principalsOf(raw['Principal']),
     not_principals: principalsOf(raw['NotPrincipal']),
     actions: texts(raw['Action'], 'action'),
@@ -89,20 +107,28 @@ function decodeStatement(raw: Readonly<Record<string, unknown>>): Statement {
   };
 }
 
-function principalsOf(raw: unknown): (Principal | Unknown)[] {
-  if (raw === undefined || raw === null) return [];
+/** Most lists of most statements are empty: one list serves them all. */
+const NOTHING: readonly never[] = [];
+
+function principalsOf(raw: unknown): readonly (Principal | Unknown)[] {
+  if (raw === undefined || raw === null) return NOTHING;
   if (raw instanceof Pieces) return [unknownOf(raw)];
   if (!isObject(raw)) return asList(raw).map((one) => ({ type: '*', value: leaf(one, 'identity') ?? '' }));
-  return Object.entries(raw).flatMap(([type, values]) => texts(values, 'identity').map((value) => ({ type, value })));
+  const principals: Principal[] = [];
+  for (const type of Object.keys(raw)) for (const value of texts(raw[type], 'identity')) principals.push({ type, value });
+  return principals;
 }
 
-function conditionsOf(raw: unknown): (Condition | Unknown)[] {
+function conditionsOf(raw: unknown): readonly (Condition | Unknown)[] {
   if (raw instanceof Pieces) return [unknownOf(raw)];
-  if (!isObject(raw)) return [];
-  return Object.entries(raw).flatMap(([operator, keys]): (Condition | Unknown)[] => {
-    if (keys instanceof Pieces) return [unknownOf(keys)];
-    return isObject(keys) ? Object.entries(keys).map(([key, values]) => conditionOf(operator, key, values)) : [];
-  });
+  if (!isObject(raw)) return NOTHING;
+  const conditions: (Condition | Unknown)[] = [];
+  for (const operator of Object.keys(raw)) {
+    const keys = raw[operator];
+    if (keys instanceof Pieces) conditions.push(unknownOf(keys));
+    else if (isObject(keys)) for (const key of Object.keys(keys)) conditions.push(conditionOf(operator, key, keys[key]));
+  }
+  return conditions;
 }
 
 /** One condition, its operator cut into qualifier, name and `IfExists`. */
@@ -134,6 +160,7 @@ function slotOf(key: string): Slot {
 
 /** The texts of a scalar or a list. A list that is not known is one unknown text. */
 export function texts(raw: unknown, slot: Slot): readonly Text[] {
+  if (raw === undefined) return NOTHING;
   if (typeof raw === 'string') return [raw];
   if (Array.isArray(raw) && raw.every((one) => typeof one === 'string')) return raw;
   return asList(raw).flatMap((one) => (Array.isArray(one) ? texts(one, slot) : (leaf(one, slot) ?? [])));
@@ -192,5 +219,10 @@ export function parsePieces(pieces: Pieces): unknown {
         .split(GAP)
         .flatMap((part, at): (string | Piece)[] => (at % 2 === 0 ? (part === '' ? [] : [part]) : [pieces.parts[Number(part)] as Piece])),
     );
-  return parseJson(text, (_key, value) => (typeof value === 'string' && GAP.test(value) ? fill(value) : value));
+  return parseJson(text, (_key, value) => {
+    if (typeof value === 'string') return GAP.test(value) ? fill(value) : value;
+    // Where a key is not known, nobody can tell what the object says.
+    const gaps = isObject(value) && !(value instanceof Pieces) ? Object.keys(value).filter((key) => GAP.test(key)) : [];
+    return gaps.length > 0 ? new Pieces(gaps.flatMap((key) => fill(key).parts.filter((part) => typeof part !== 'string'))) : value;
+  });
 }

@@ -43,7 +43,7 @@ export function readInput(request: InputRequest, cwd: string, isWanted: IsWanted
   if (request.text === undefined && isFolder(path, name)) return readFolder(path, name);
   const text = request.text ?? readText(path, name);
   lap('read');
-  const parsed = parseInput(text, name);
+  const parsed = parseInput(text, name, { isWanted });
   lap('parse');
   return [fromParsed(parsed, name, isWanted)];
 }
@@ -104,8 +104,8 @@ function withoutPlan(kind: InputKind, name: string, after: Side): Input {
   return { name, kind, counts, hasAddress: (address) => managed.some((one) => one.address === address), after, moves: new Map() };
 }
 
-function fromPlan({ json, entries }: Parsed, name: string, isWanted: IsWanted): Input {
-  const plan = readPlan(json, entries, name, isWanted);
+function fromPlan({ json, listed }: Parsed, name: string, isWanted: IsWanted): Input {
+  const plan = readPlan(json, listed, name, isWanted);
   return {
     name,
     kind: 'plan',
@@ -143,7 +143,7 @@ function readSingle(path: string, name: string): Input {
 
 /** Reads the stacks that the manifest names: files left over from earlier synths do not count. */
 function readStacks(folder: string, name: string, manifest: string): Input[] {
-  const { json } = parseInput(readText(manifest, `${name}/manifest.json`), `${name}/manifest.json`, true);
+  const { json } = parseInput(readText(manifest, `${name}/manifest.json`), `${name}/manifest.json`, { plain: true });
   const stacks = json['stacks'];
   if (!isObject(stacks) || Object.keys(stacks).length === 0)
     throw new InputError(`${name}/manifest.json: it names no stacks; synthesise the app again with "cdktf synth"`);

@@ -1,25 +1,39 @@
 import { InputError } from '../model/errors';
 import type { InputKind } from '../model/view';
 import { parseSections, splitChanges } from './sections';
-import type { Entry } from './sections';
+import type { Entry, IsWantedType } from './sections';
 import { isObject } from './values';
 
 /** A JSON document, told apart. */
 export interface Parsed {
   readonly kind: InputKind;
   readonly json: Readonly<Record<string, unknown>>;
-  /** The entries of `resource_changes` of a large plan, which are then not in `json`. */
-  readonly entries?: readonly Entry[];
+  /** The `resource_changes` of a large plan, which are then not in `json`. */
+  readonly listed?: Listed;
+}
+
+/** What a plan changes, parsed as far as it is needed. */
+export interface Listed {
+  readonly entries: readonly Entry[];
+  /** The entries that are wanted, parsed. */
+  readonly wanted: readonly unknown[];
 }
 
 const HOW_TO_SHOW = 'give the output of "terraform show -json PLANFILE"';
 
+interface ParseOptions {
+  /** Any JSON object will do. */
+  readonly plain?: boolean;
+  /** Which resources are read: of a large plan, no others are parsed. */
+  readonly isWanted?: IsWantedType;
+}
+
 /**
- * Parses the text of an input and tells what it is. With `plain`, any JSON object will do.
+ * Parses the text of an input and tells what it is.
  * @throws InputError where it is nothing that can be judged.
  */
-export function parseInput(text: string, name: string, plain = false): Parsed {
-  const large = parseLarge(text);
+export function parseInput(text: string, name: string, { plain = false, isWanted }: ParseOptions = {}): Parsed {
+  const large = parseLarge(text, isWanted);
   if (large) return large;
   const json = parseJson(text, name);
   if (!isObject(json)) throw new InputError(`${name}: it is JSON, but no object; ${HOW_TO_SHOW}, or a cdktf.out folder`);
@@ -27,11 +41,17 @@ export function parseInput(text: string, name: string, plain = false): Parsed {
 }
 
 /** A large plan is parsed only as far as it is needed, where it can be taken apart. */
-function parseLarge(text: string): Parsed | undefined {
-  const sections = parseSections(text);
+function parseLarge(text: string, isWanted: IsWantedType = () => true): Parsed | undefined {
+  const sections = parseSections(text, isWanted);
   const entries = sections && splitChanges(sections.changes);
   const version = sections?.json['format_version'];
-  return entries && typeof version === 'string' && version.startsWith('1.') ? { kind: 'plan', json: sections.json, entries } : undefined;
+  if (!entries || typeof version !== 'string' || !version.startsWith('1.')) return undefined;
+  try {
+    const wanted = entries.filter(isWanted).map((one) => one.text);
+    return { kind: 'plan', json: sections.json, listed: { entries, wanted: JSON.parse(`[${wanted.join(',')}]`) as unknown[] } };
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -8,8 +8,8 @@ import type { ReadExpression } from './documents';
 import { estate } from './estate';
 import { GUARDS } from './guards';
 import type { Estate, Instance } from './instance';
+import type { Listed } from './parse-input';
 import { planExpressions } from './plan-expressions';
-import type { Entry } from './sections';
 import type { ConfigModule } from './resolve';
 import { readState } from './state';
 import { isObject } from './values';
@@ -34,10 +34,10 @@ type Json = Readonly<Record<string, unknown>>;
  * Reads `terraform show -json` of a plan, format 1.x.
  * @throws InputError where the plan is errored, or is no plan in a place that matters.
  */
-export function readPlan(plan: Json, entries: readonly Entry[] | undefined, input: string, isWanted: IsWanted): ReadPlan {
+export function readPlan(plan: Json, listed: Listed | undefined, input: string, isWanted: IsWanted): ReadPlan {
   if (plan['errored'] === true)
     throw new InputError(`${input}: the plan ended with errors and is not whole; mend them, plan again and check that plan`);
-  const { wanted, others, counts, hasAddress } = readChanges(plan, entries, input, isWanted);
+  const { wanted, others, counts, hasAddress } = readChanges(plan, listed, input, isWanted);
   const drifted = driftedOf(plan, input).filter(isWanted);
   const variables = isObject(plan['variables']) ? plan['variables'] : {};
   const { configuration, describe } = configurationOf(plan['configuration'], variables, input);

@@ -5,7 +5,7 @@ import { isObject } from './values';
 
 /**
  * `aws_iam_policy_document`: the arguments as a tree whose unknown leaves are `Pieces`, the same for a plan that defers it and for synth
- * output. Merging is the provider's: sources first, then own statements, then overrides, which replace what has the same `sid`.
+ * output. Merging is the provider's: sources first, then own statements, then overrides; what comes later replaces what has the same `sid`.
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
  */
 export function fromPolicyDocument(tree: Readonly<Record<string, unknown>>, documentOf: (pieces: Pieces) => Document): Document {
@@ -18,8 +18,7 @@ export function fromPolicyDocument(tree: Readonly<Record<string, unknown>>, docu
   );
   const broken = [...sources, own, ...overrides].find((one) => 'unreadable' in one);
   if (broken) return broken;
-  const base = [...sources, own].flatMap(statementsOf);
-  return { statements: overrides.flatMap(statementsOf).reduce(override, base) };
+  return { statements: [own, ...overrides].flatMap(statementsOf).reduce(override, sources.flatMap(statementsOf)) };
 }
 
 /**
@@ -67,7 +66,7 @@ function at(of: unknown, key: string | number): unknown {
 
 function ownStatements(statements: unknown): unknown {
   if (statements instanceof Pieces) return statements;
-  return list(statements).map((one) => (isObject(one) ? ownStatement(one) : one));
+  return list(statements).map((one) => (isBlock(one) ? ownStatement(one) : one));
 }
 
 function ownStatement(block: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -76,33 +75,50 @@ function ownStatement(block: Readonly<Record<string, unknown>>): Record<string, 
     Effect: block['effect'] ?? 'Allow',
     Action: block['actions'],
     NotAction: block['not_actions'],
-    Resource: block['resources'],
-    NotResource: block['not_resources'],
+    Resource: withVariables(block['resources']),
+    NotResource: withVariables(block['not_resources']),
     Principal: principals(block['principals']),
     NotPrincipal: principals(block['not_principals']),
     Condition: conditions(block['condition']),
   };
 }
 
+/** A block whose fields are told apart; `Pieces` are one of which nothing is known. */
+function isBlock(one: unknown): one is Readonly<Record<string, unknown>> {
+  return isObject(one) && !(one instanceof Pieces);
+}
+
+/** The provider writes `&{aws:username}` as the policy variable `${aws:username}`, since Terraform would read the latter itself. */
+function withVariables(texts: unknown): unknown {
+  if (typeof texts === 'string') return texts.replaceAll('&{', '${');
+  if (Array.isArray(texts)) return texts.map(withVariables);
+  if (!(texts instanceof Pieces)) return texts;
+  return new Pieces(texts.parts.map((part) => (typeof part === 'string' ? part.replaceAll('&{', '${') : part)));
+}
+
 function principals(blocks: unknown): unknown {
   if (blocks instanceof Pieces) return blocks;
-  const byType: Record<string, unknown[]> = {};
+  const byType = Object.create(null) as Record<string, unknown[]>;
   for (const one of list(blocks)) {
-    if (!isObject(one)) return one;
-    const type = one['type'] instanceof Pieces ? 'AWS' : String(one['type']);
-    (byType[type] ??= []).push(...list(one['identifiers']));
+    if (!isBlock(one)) return one;
+    const { type } = one;
+    // Whom an identifier names hangs on its type, unless it is anyone.
+    if (type instanceof Pieces && !list(one['identifiers']).includes('*')) return type;
+    (byType[type instanceof Pieces ? 'AWS' : String(type)] ??= []).push(...list(withVariables(one['identifiers'])));
   }
   return Object.keys(byType).length > 0 ? byType : undefined;
 }
 
 function conditions(blocks: unknown): unknown {
   if (blocks instanceof Pieces) return blocks;
-  const byOperator: Record<string, Record<string, unknown[]>> = {};
+  // Without a prototype, so that no name of an operator or key reaches one.
+  const byOperator = Object.create(null) as Record<string, Record<string, unknown[]>>;
   for (const one of list(blocks)) {
-    if (!isObject(one)) return one;
+    if (!isBlock(one)) return one;
     const { test, variable, values } = one;
     if (typeof test !== 'string' || typeof variable !== 'string') return test instanceof Pieces ? test : variable;
-    ((byOperator[test] ??= {})[variable] ??= []).push(...list(values));
+    const byKey = (byOperator[test] ??= Object.create(null) as Record<string, unknown[]>);
+    (byKey[variable] ??= []).push(...list(withVariables(values)));
   }
   return byOperator;
 }

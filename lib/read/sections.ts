@@ -14,13 +14,13 @@ export interface Sections {
  * are found fast. That they are marks, and no keys of something nested, is proved by the parts between them, each of which must be a whole
  * object or list by itself. Undefined where one is not: then the caller parses the whole.
  */
-export function parseSections(text: string): Sections | undefined {
+export function parseSections(text: string, isWanted: IsWantedType = () => true): Sections | undefined {
   if (text.length < WORTH_IT || !text.startsWith('{"format_version":')) return undefined;
   const planned = text.indexOf(',"planned_values":{');
   const changes = planned < 0 ? -1 : text.indexOf(',"resource_changes":[', planned);
   const drift = planned < 0 ? -1 : text.lastIndexOf(',"resource_drift":[', changes);
   const prior = changes < 0 ? -1 : text.indexOf(',"prior_state":{', changes);
-  const after = changes < 0 ? -1 : text.indexOf(',"configuration":{', changes);
+  const after = changes < 0 ? -1 : startOfConfiguration(text, changes);
   if (changes < 0 || after < 0) return undefined;
   const hasPrior = prior >= 0 && prior < after;
   const listed = text.slice(changes + ',"resource_changes":'.length, hasPrior ? prior : after);
@@ -30,13 +30,47 @@ export function parseSections(text: string): Sections | undefined {
       ...parse(`${text.slice(0, planned)}}`),
       ...(drift > planned ? parse(`{${text.slice(drift + 1, changes)}}`) : {}),
       ...(end < listed.length ? parse(`{${listed.slice(end + 1)}}`) : {}),
-      ...parse(`{${text.slice(after + 1)}`),
+      ...parse(`{${withoutUnwanted(text.slice(after + 1), isWanted)}`),
     };
     if (hasPrior) defineLater(json, 'prior_state', text.slice(prior + ',"prior_state":'.length, after));
     return { json, changes: listed.slice(0, end) };
   } catch {
     return undefined;
   }
+}
+
+/** Which types are read, of managed resources and of data sources. */
+export type IsWantedType = (one: { readonly mode: string; readonly type: string }) => boolean;
+
+function startOfConfiguration(text: string, from: number): number {
+  const certain = text.indexOf(',"configuration":{"provider_config":{', from);
+  return certain >= 0 ? certain : text.indexOf(',"configuration":{', from);
+}
+
+/**
+ * Takes the blocks of types that nothing reads out of the text of the configuration, where another block follows in the same list. What looks like a
+ * block within another leaves a bracket behind, so that the rest does not parse.
+ */
+function withoutUnwanted(text: string, isWanted: IsWantedType): string {
+  let kept = '';
+  let from = 0;
+  let head = nextHead(text, 0);
+  let list = -1;
+  while (head) {
+    const next = nextHead(text, head.end);
+    if (list < head.end) list = endOr(text.indexOf('"resources":[', head.end), text);
+    // Where another list begins in between, the next block is not of this one.
+    if (next && next.at < list && !isWanted(head)) {
+      kept += text.slice(from, head.at);
+      from = next.at;
+    }
+    head = next;
+  }
+  return from === 0 ? text : kept + text.slice(from);
+}
+
+function endOr(at: number, text: string): number {
+  return at < 0 ? text.length : at;
 }
 
 /** Between the list and the next section only `output_changes` may stand, and other short ones. */
