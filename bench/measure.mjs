@@ -46,11 +46,19 @@ export const compare = (one, other, rounds, peakFile) => {
 const stagesOf = (stderr) =>
   Object.fromEntries([...stderr.matchAll(/^([a-z][a-z ]*?)\s+(\d+(?:\.\d+)?)(?: ms)?$/gm)].map(([, stage, time]) => [stage, Number(time)]));
 
-/** Median milliseconds of each stage for each file, as `check --timings` tells them. The files take turns. */
+/** Median milliseconds of each stage of the gate for each file, and of the process that only parses. All take turns. */
 export const stages = (files, rounds) => {
-  const runs = files.map(() => []);
-  for (let round = 0; round < rounds; round++) files.forEach((file, at) => runs[at].push(stagesOf(run(commands.timed(file)).stderr)));
-  if (!runs.flat().every((one) => one.read && one.parse && one.judge))
+  const gates = files.map(() => []);
+  const floors = files.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    files.forEach((file, at) => {
+      floors[at].push(stagesOf(run(commands.parse(file)).stderr));
+      gates[at].push(stagesOf(run(commands.timed(file)).stderr));
+    });
+  }
+  if (!gates.flat().every((one) => one.read && one.parse && one.judge))
     throw new Error('check --timings does not tell read, parse and judge');
-  return runs.map((list) => Object.fromEntries(Object.keys(list[0]).map((stage) => [stage, median(list.map((one) => one[stage] ?? 0))])));
+  return files.map((_, at) => ({ gate: medians(gates[at]), floor: medians(floors[at]) }));
 };
+
+const medians = (list) => Object.fromEntries(Object.keys(list[0]).map((stage) => [stage, median(list.map((one) => one[stage] ?? 0))]));
