@@ -16,6 +16,7 @@ import type { Input, InputRequest } from './read/input';
 import type { IsWanted } from './read/changes';
 import { S3_TYPES } from './read/s3-stores';
 import { classesIn, ledgerOf, totalOf, untouchedIn } from './read/survey';
+import type { Places } from './read/survey';
 import { makeView } from './read/view';
 
 /** What is to be judged, and what the answer depends on besides. */
@@ -106,7 +107,9 @@ export function viewOf(input: InputRequest, config: Config, cwd: string): Views 
 function readInputs(requests: readonly InputRequest[], cwd: string, catalogue: Catalogue, lap: (stage: string) => void): Input[] {
   const { reads, documents } = catalogue;
   const isWanted: IsWanted = ({ mode, type }) =>
-    mode === 'data' ? type === 'aws_iam_policy_document' : type in reads || type in documents || S3_TYPES.has(type);
+    mode === 'data'
+      ? type === 'aws_iam_policy_document'
+      : Object.hasOwn(reads, type) || Object.hasOwn(documents, type) || S3_TYPES.has(type);
   const inputs = requests.flatMap((request) => readInput(request, cwd, isWanted, lap));
   const kinds = [...new Set(inputs.map((one) => one.kind))];
   if (kinds.length > 1)
@@ -142,12 +145,14 @@ function viewsOf(inputs: readonly Input[], config: Config, catalogue: Catalogue)
   };
 }
 
-/** What nothing touches is judged once: it is before what it is after. */
+/** What nothing touches is judged once: it is before what it is after. A store that lost a member was touched, whatever is left of it. */
 function judgeAll(judge: Judge, views: Views): { findings: RawFinding[]; before?: RawFinding[]; drift?: RawFinding[] } {
   const findings = judge.judge(views.after);
   if (!views.before) return { findings };
   const untouched = untouchedIn(views.after);
-  const same = findings.filter((one) => untouched.has(`${one.input}\n${one.address}`));
+  const judgedBefore = classesIn(views.before);
+  const isIn = (places: Places<unknown>, { input, address }: RawFinding): boolean => places.get(input)?.has(address) ?? false;
+  const same = findings.filter((one) => isIn(untouched, one) && !isIn(judgedBefore, one));
   const before = [...judge.judge(views.before), ...same];
   return { findings, before, ...(views.recorded ? { drift: driftOf(before, judge.judge(views.recorded)) } : {}) };
 }
@@ -159,15 +164,16 @@ function driftOf(now: readonly RawFinding[], recorded: readonly RawFinding[]): R
   return now.filter((one) => !known.has(key(one)));
 }
 
-function classChanges(views: Views, inputs: readonly Input[]): ClassChange[] {
-  if (!views.before) return [];
-  const after = classesIn(views.after);
-  const moved = new Map(inputs.flatMap((one) => [...one.moves].map(([from, to]) => [`${one.name}\n${from}`, `${one.name}\n${to}`])));
-  return [...classesIn(views.before)].flatMap(([key, before]) => {
-    const now = moved.get(key) ?? key;
-    const dataClass = after.get(now);
-    const [input = '', address = ''] = now.split('\n');
-    return dataClass === undefined || dataClass === before ? [] : [{ input, address, before, after: dataClass }];
+function classChanges({ before, after }: Views, inputs: readonly Input[]): ClassChange[] {
+  if (!before) return [];
+  const now = classesIn(after);
+  return [...classesIn(before)].flatMap(([input, places]) => {
+    const moves = inputs.find((one) => one.name === input)?.moves;
+    return [...places].flatMap(([was, dataClass]) => {
+      const address = moves?.get(was) ?? was;
+      const changed = now.get(input)?.get(address);
+      return changed === undefined || changed === dataClass ? [] : [{ input, address, before: dataClass, after: changed }];
+    });
   });
 }
 
@@ -176,9 +182,9 @@ function ledger(inputs: readonly Input[], catalogue: Catalogue, findings: readon
 }
 
 function survey(views: Views, inputs: readonly Input[]): Pick<Parameters<typeof decide>[0], 'dataClassOf' | 'isPresent'> {
-  const classes = new Map([...(views.before ? classesIn(views.before) : []), ...classesIn(views.after)]);
   return {
-    dataClassOf: (input, store) => classes.get(`${input}\n${store}`),
+    dataClassOf: (input, store) =>
+      classesIn(views.after).get(input)?.get(store) ?? (views.before && classesIn(views.before).get(input)?.get(store)),
     isPresent: (address) => inputs.some((one) => one.hasAddress(address)),
   };
 }

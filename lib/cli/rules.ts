@@ -5,13 +5,17 @@ import { SEVERITIES, SEVERITY_OF_KIND, oneLower } from '../model/severity';
 import { oneOf } from './arguments';
 import type { Command } from './command';
 
+/** How wide a list is, and the text of a page without its indent. In characters. */
+const WIDTH = 100;
+const COLUMN = 78;
+
 /** `dealerguard rules`: all of them in a line each, or one with everything there is to know. */
 export const rulesCommand: Command = {
   usage: {
     name: 'rules',
     operands: '[ID]',
     count: [0, 1],
-    says: 'Lists what is checked; with an id, says what the rule is about, why, and what to do.',
+    says: 'Lists what is checked; with an id, says why, and what to do about a finding.',
     options: { format: { value: 'FORMAT', help: 'text (default) or json' } },
   },
   run: (given, terminal) => {
@@ -40,7 +44,12 @@ function ruleOf({ rules }: Catalogue, id: string): Rule {
 function listOf(rules: readonly Rule[]): string {
   const width = Math.max(0, ...rules.map(({ id }) => id.length));
   const sorted = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return sorted.map((rule) => `${rule.id.padEnd(width)}  ${worstOf(rule).padEnd(8)}  ${rule.title}\n`).join('');
+  const indent = ' '.repeat(width + 12);
+  const lines = sorted.flatMap((rule) => {
+    const [first = '', ...more] = wrapped(rule.title, WIDTH - indent.length);
+    return [`${rule.id.padEnd(width)}  ${worstOf(rule).padEnd(8)}  ${first}`, ...more.map((line) => `${indent}${line}`)];
+  });
+  return `${lines.join('\n')}\n`;
 }
 
 /** The gravest that its findings are, unless one of them weighs more. */
@@ -52,9 +61,14 @@ function worstOf({ kinds, severity, assumed }: Rule): Severity {
 
 function pageOf(rule: Rule): string {
   const sections: readonly (readonly [string, readonly string[]])[] = [
-    ['why', rule.description === undefined ? [] : wrapped(rule.description)],
-    ['what it says', Object.values(rule.says).map((sentence) => `… ${sentence}`)],
-    ['what to do', wrapped(rule.fix)],
+    ['why', rule.description === undefined ? [] : wrapped(rule.description, COLUMN)],
+    [
+      'what it says',
+      Object.values(rule.says).flatMap((sentence) =>
+        wrapped(sentence, COLUMN - 2).map((line, index) => `${index === 0 ? '…' : ' '} ${line}`),
+      ),
+    ],
+    ['what to do', wrapped(rule.fix, COLUMN)],
     ['judges', rule.types],
     ['rows of the exposure table', rule.rows.length === 0 ? [] : [rule.rows.join(', ')]],
     ['rests on', rule.sources.flatMap(({ title, url }) => [title, `  ${url}`])],
@@ -70,13 +84,13 @@ function pageOf(rule: Rule): string {
   return `${[...head, ...body].join('\n')}\n`;
 }
 
-/** Words in lines of at most 78 characters, as METADATA is written in longer ones. */
-function wrapped(text: string): readonly string[] {
+/** Words in lines of at most so many characters. A longer word has a line of its own. */
+function wrapped(text: string, width: number): readonly string[] {
   return text
     .trim()
     .split(/\s+/)
     .reduce<readonly string[]>((lines, word) => {
       const last = lines.at(-1);
-      return last !== undefined && last.length + word.length < 78 ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word];
+      return last !== undefined && last.length + word.length < width ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word];
     }, []);
 }

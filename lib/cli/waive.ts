@@ -15,7 +15,7 @@ export const waiveCommand: Command = {
     name: 'waive',
     operands: 'INPUT ID ADDRESS',
     count: [3, 3],
-    says: 'Prints a waiver to fill in, for dealerguard.yaml. ID and ADDRESS as the report has them.',
+    says: 'Prints a waiver to fill in, for dealerguard.yaml. ID is that of the rule.',
     options: {
       config: { value: 'FILE', help: 'default: dealerguard.yaml, where there is one' },
       today: { value: 'YYYY-MM-DD', help: 'the day that it begins' },

@@ -25,9 +25,25 @@ function tokens(text: string): Token[] {
   for (const [, word, index, key] of text.matchAll(STEP)) {
     if (word !== undefined) found.push({ word });
     else if (index !== undefined) found.push({ key: Number(index) });
-    else found.push({ key: (key ?? '').replace(/\\(.)/g, '$1') });
+    else found.push({ key: unquoted(key ?? '') });
   }
   return found;
+}
+
+const LETTERS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+
+/** The text of a quoted key: HCL escapes as JSON does, and `${` by doubling its first sign. */
+function unquoted(key: string): string {
+  const text = key.replace(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))/g, (_, short?: string, long?: string, letter?: string) => {
+    const code = Number.parseInt(short ?? long ?? '', 16);
+    return Number.isNaN(code) ? (LETTERS[letter ?? ''] ?? letter ?? '') : code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  });
+  return text.replace(/\$\$\{/g, '${').replace(/%%\{/g, '%{');
+}
+
+function quoted(key: string): string {
+  const escaped = key.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t');
+  return escaped.replace(/\$\{/g, '$$$${').replace(/%\{/g, '%%{');
 }
 
 /** Cuts `aws_s3_bucket.b["eu"].arn` into its steps. */
@@ -66,7 +82,7 @@ export function parseModulePath(address: string | undefined): ModuleStep[] {
 /** `["eu"]`, `[0]`, or nothing. */
 export function keySuffix(key: InstanceKey | undefined): string {
   if (key === undefined) return '';
-  return typeof key === 'number' ? `[${key}]` : `["${key.replace(/(["\\])/g, '\\$1')}"]`;
+  return typeof key === 'number' ? `[${key}]` : `["${quoted(key)}"]`;
 }
 
 /** The address of a module instance, empty for the root module. */

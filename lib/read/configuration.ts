@@ -2,7 +2,7 @@ import { blockAddress, parseModulePath } from './address';
 import type { ModuleStep } from './address';
 import type { Instance, Resolved } from './instance';
 import { resolveExpression } from './resolve';
-import type { ConfigCall, ConfigModule, ConfigResource, Place } from './resolve';
+import type { ConfigCall, ConfigModule, ConfigResource, Modules, Place } from './resolve';
 
 /** Which block something stands in. */
 export type BlockOf = Pick<Instance, 'mode' | 'type' | 'name' | 'module'>;
@@ -24,9 +24,9 @@ interface Found {
 
 /**
  * Makes the configuration searchable. Modules are indexed when something in them is looked for. What is made of variables whose value the
- * plan tells (`isKnown`) does not wait for them.
+ * plan tells (`known`) does not wait for them.
  */
-export function readConfiguration(root: ConfigModule | undefined, isKnown: (variable: string) => boolean = () => false): Configuration {
+export function readConfiguration(root: ConfigModule | undefined, known: Modules['known'] = () => undefined): Configuration {
   const found = new Map<string, Found>();
   const blocks = new Map<ConfigModule, Map<string, ConfigResource>>();
   const configAt = (steps: readonly ModuleStep[]): ConfigModule | undefined =>
@@ -57,7 +57,7 @@ export function readConfiguration(root: ConfigModule | undefined, isKnown: (vari
         key: from.key,
         forEach: () => block(from)?.for_each_expression,
       };
-      return resolveExpression(expression, place, { configAt, callAt, isKnown }, 0);
+      return resolveExpression(expression, place, { configAt, callAt, known }, 0);
     },
     given: (steps, variable) => callAt(steps)?.expressions?.[variable],
   };

@@ -14,6 +14,8 @@ export function dataClassOf(instance: Instance, tagNames: readonly string[]): Da
     const found = classIn(instance, attribute, tagNames);
     if (found) return found;
   }
+  // None of the provider's tags is known: the tag may be among them.
+  if (instance.defaultTags === true) return 'customer';
   const fromProvider = isObject(instance.defaultTags) ? tagIn(instance.defaultTags, tagNames) : undefined;
   return fromProvider === undefined ? 'unclassified' : toClass(fromProvider);
 }
@@ -30,7 +32,7 @@ function classIn(instance: Instance, attribute: string, tagNames: readonly strin
 }
 
 function tagIn(tags: Readonly<Record<string, unknown>>, names: readonly string[]): unknown {
-  return names.map((name) => tags[name]).find((value) => value !== undefined);
+  return names.map((name) => (Object.hasOwn(tags, name) ? tags[name] : undefined)).find((value) => value !== undefined);
 }
 
 function toClass(value: unknown): DataClass {

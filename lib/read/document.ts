@@ -87,7 +87,8 @@ const STATEMENT_ELEMENTS = new Map(
 function named(raw: Readonly<Record<string, unknown>>, elements: ReadonlyMap<string, string>): Readonly<Record<string, unknown>> {
   const renamed = Object.keys(raw).filter((key) => (elements.get(key.toLowerCase()) ?? key) !== key);
   if (renamed.length === 0) return raw;
-  return { ...Object.fromEntries(renamed.map((key) => [elements.get(key.toLowerCase()), raw[key]])), ...raw };
+  const entries = renamed.map((key): [string, unknown] => [elements.get(key.toLowerCase()) ?? key, raw[key]]);
+  return { ...Object.fromEntries(entries), ...raw };
 }
 
 function decodeStatement(written: Readonly<Record<string, unknown>>): Statement {
@@ -194,7 +195,7 @@ function isFixed(piece: Piece, slot: Slot, before: string): boolean {
 }
 
 export function referencesIn(raw: Pieces): string[] {
-  return [...new Set(raw.parts.flatMap((part) => (typeof part === 'string' ? [] : [part.reference])))];
+  return [...new Set(raw.parts.flatMap((part) => (typeof part === 'string' || part.reference === '' ? [] : [part.reference])))];
 }
 
 function unknownOf(raw: Pieces): Unknown {
@@ -219,7 +220,7 @@ export function parsePieces(pieces: Pieces): unknown {
         .split(GAP)
         .flatMap((part, at): (string | Piece)[] => (at % 2 === 0 ? (part === '' ? [] : [part]) : [pieces.parts[Number(part)] as Piece])),
     );
-  return parseJson(text, (_key, value) => {
+  return parseJson(text, (_key, value: unknown) => {
     if (typeof value === 'string') return GAP.test(value) ? fill(value) : value;
     // Where a key is not known, nobody can tell what the object says.
     const gaps = isObject(value) && !(value instanceof Pieces) ? Object.keys(value).filter((key) => GAP.test(key)) : [];

@@ -88,7 +88,7 @@ function decode(decoder: Decoder, instance: Instance, spot: Spot, depth: number)
   if (spot.unknown === true && spot.expression === undefined) return spot.isNested ? { $unknown: [] } : undefined;
   if (spot.unknown === true) return decodeExpression(decoder, instance, spot.expression, depth);
   if (typeof spot.value === 'string') return decodeOnce(decoder, spot.value);
-  return isObject(spot.value) ? decodeDocument(spot.value) : undefined;
+  return spot.value === null || spot.value === undefined ? undefined : decodeDocument(spot.value);
 }
 
 function decodeOnce(decoder: Decoder, text: string): Document | undefined {
@@ -107,7 +107,7 @@ function decodeExpression(decoder: Decoder, instance: Instance, expression: unkn
   if (read !== undefined) return typeof read === 'string' ? decodeText(read) : decodeDocument(read);
   const resolved = decoder.estate.references(instance, expression);
   const [only] = resolved;
-  if (resolved.length === 1 && only?.kind === 'resource') return decodeTarget(decoder, instance, only, depth);
+  if (resolved.length === 1 && only?.kind === 'resource' && !isKnownThere(decoder, only)) return decodeTarget(decoder, only, depth);
   return { $unknown: resolved.map(textOf) };
 }
 
@@ -116,14 +116,19 @@ function decodePieces(decoder: Decoder, instance: Instance, pieces: Pieces, dept
   const [only] = pieces.parts;
   if (pieces.parts.length === 1 && typeof only === 'object' && only.exact) {
     const [target] = decoder.estate.references(instance, { references: [only.reference] });
-    if (target?.kind === 'resource') return decodeTarget(decoder, instance, target, depth);
+    if (target?.kind === 'resource') return decodeTarget(decoder, target, depth);
   }
   const parsed = parsePieces(pieces);
   return parsed === undefined ? { $unknown: referencesIn(pieces) } : decodeDocument(parsed);
 }
 
-function decodeTarget(decoder: Decoder, from: Instance, target: Target, depth: number): Document {
-  const found = decoder.links.pickAnywhere(target, from);
+/** A text that is not known is something made of what is known: `replace(data.aws_iam_policy_document.d.json, "X", timestamp())`. */
+function isKnownThere(decoder: Decoder, target: Target): boolean {
+  return decoder.links.pickAnywhere(target).some(({ attributes }) => typeof attributes[target.attribute || 'json'] === 'string');
+}
+
+function decodeTarget(decoder: Decoder, target: Target, depth: number): Document {
+  const found = decoder.links.pickAnywhere(target);
   const [only] = found;
   const unknown: Document = { $unknown: [textOf(target)] };
   if (found.length !== 1 || only === undefined || depth > DEEPEST) return unknown;
@@ -159,7 +164,7 @@ function includedDocument(decoder: Decoder, instance: Instance, pieces: Pieces, 
   if (targets.length === 0 || targets.length < references.length) return decodePieces(decoder, instance, pieces, depth);
   const documents = targets
     .filter((target) => targets.length === 1 || isThere(decoder, target))
-    .map((target) => decodeTarget(decoder, instance, target, depth));
+    .map((target) => decodeTarget(decoder, target, depth));
   const odd = documents.find((one) => 'unreadable' in one);
   return odd ?? { statements: documents.flatMap((one) => ('statements' in one ? one.statements : [{ $unknown: references }])) };
 }
@@ -174,5 +179,5 @@ function absolute(reference: string): Target[] {
   const match = /^(.*data\.aws_iam_policy_document\.[^.[]+)(?:\[(?:(\d+)|"([^"]*)")\])?(?:\.(json|minified_json))?$/.exec(reference);
   if (!match?.[1]) return [];
   const key = match[2] !== undefined ? Number(match[2]) : match[3];
-  return [{ kind: 'resource', input: undefined, block: match[1], key, attribute: match[4] ?? '' }];
+  return [{ kind: 'resource', input: undefined, block: match[1], key, likely: undefined, attribute: match[4] ?? '' }];
 }

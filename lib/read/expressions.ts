@@ -68,16 +68,29 @@ export function spread(raw: unknown, scope: Scope): Spread {
       (parts) => parts,
     );
   if (isObject(raw)) {
-    const keys = Object.keys(raw);
-    return gather(
-      keys.map((key) => spread(raw[key], scope)),
-      (parts) => Object.fromEntries(keys.map((key, at) => [key, parts[at]])),
-    );
+    return spreadFields(raw, scope, (one) => spread(one, scope));
   }
   return { value: raw, unknown: false, expression: { constant_value: raw } };
 }
 
-function gather(parts: readonly Spread[], build: (parts: readonly unknown[]) => unknown): Spread {
+const UNKNOWN: Spread = {
+  value: undefined,
+  unknown: true,
+  expression: { references: [], pieces: new Pieces([{ reference: '', exact: false }]) },
+};
+
+/** An object whose keys may be templates; where one is not known, neither is the object. */
+export function spreadFields(raw: Readonly<Record<string, unknown>>, scope: Scope, each: (one: unknown, key: string) => Spread): Spread {
+  const keys = Object.keys(raw);
+  const names = keys.map((key) => evaluateText(key, scope));
+  if (names.some((name) => typeof name !== 'string')) return UNKNOWN;
+  return gather(
+    keys.map((key) => each(raw[key], key)),
+    (parts) => Object.fromEntries(names.map((name, at) => [name, parts[at]])),
+  );
+}
+
+export function gather(parts: readonly Spread[], build: (parts: readonly unknown[]) => unknown): Spread {
   return {
     value: build(parts.map((one) => one.value)),
     unknown: build(parts.map((one) => one.unknown)),
@@ -87,8 +100,7 @@ function gather(parts: readonly Spread[], build: (parts: readonly unknown[]) => 
 
 function spreadText(text: string, scope: Scope): Spread {
   const value = evaluateText(text, scope);
-  if (value === undefined)
-    return { value: undefined, unknown: true, expression: { references: [], pieces: new Pieces([{ reference: '', exact: false }]) } };
+  if (value === undefined) return UNKNOWN;
   return spreadEvaluated(value);
 }
 

@@ -8,6 +8,7 @@ import type { Parsed } from './parse-input';
 import { readPlan } from './plan';
 import type { IsWanted } from './changes';
 import { readState } from './state';
+import type { ReadStack } from './synth';
 import { isObject } from './values';
 import type { Side } from './view';
 
@@ -29,6 +30,8 @@ export interface Input {
   readonly before?: Side;
   readonly recorded?: Side;
   readonly moves: ReadonlyMap<string, string>;
+  /** What the ledger says of it. */
+  readonly notes?: readonly string[];
 }
 
 const HOW_TO_PLAN = 'run "terraform plan -out=tfplan" and give the output of "terraform show -json tfplan"';
@@ -93,7 +96,7 @@ function firstBytes(path: string): Uint8Array {
 function fromParsed(parsed: Parsed, name: string, isWanted: IsWanted): Input {
   if (parsed.kind === 'plan') return fromPlan(parsed, name, isWanted);
   if (parsed.kind === 'state') return withoutPlan('state', name, { estate: readState(parsed.json, name) });
-  return withoutPlan('synth', name, synth().readStack(parsed.json, name).side);
+  return fromStack(name, synth().readStack(parsed.json, name));
 }
 
 /** State and synth output tell of one moment only, and every resource of theirs is read. */
@@ -102,6 +105,12 @@ function withoutPlan(kind: InputKind, name: string, after: Side): Input {
   const counts = new Map<string, number>();
   for (const one of managed) counts.set(one.type, (counts.get(one.type) ?? 0) + 1);
   return { name, kind, counts, hasAddress: (address) => managed.some((one) => one.address === address), after, moves: new Map() };
+}
+
+/** What is in a module, the stack does not tell. */
+function fromStack(name: string, { side, modules }: Pick<ReadStack, 'side' | 'modules'>): Input {
+  const notes = modules.map((module) => `module ${module} is not in this input: check the plan`);
+  return { ...withoutPlan('synth', name, side), notes };
 }
 
 function fromPlan({ json, listed }: Parsed, name: string, isWanted: IsWanted): Input {
@@ -138,7 +147,7 @@ function readFolder(folder: string, name: string): Input[] {
 function readSingle(path: string, name: string): Input {
   const { kind, json } = parseInput(readText(path, name), name);
   if (kind !== 'synth') throw new InputError(`${name}: this is no stack of cdktf; synthesise the app again`);
-  return withoutPlan('synth', name, synth().readStack(json, name).side);
+  return fromStack(name, synth().readStack(json, name));
 }
 
 /** Reads the stacks that the manifest names: files left over from earlier synths do not count. */
@@ -150,7 +159,7 @@ function readStacks(folder: string, name: string, manifest: string): Input[] {
   const { readStack, joinStacks } = synth();
   const names = Object.keys(stacks);
   const read = names.map((stack) => readStack(stackJson(folder, name, stack, stacks[stack]), stack));
-  return joinStacks(read).map((after, at) => withoutPlan('synth', names[at] ?? '', after));
+  return joinStacks(read).map((side, at) => fromStack(names[at] ?? '', { modules: [], ...read[at], side }));
 }
 
 function stackJson(folder: string, name: string, stack: string, entry: unknown): Readonly<Record<string, unknown>> {

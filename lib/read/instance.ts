@@ -35,6 +35,8 @@ export interface Target {
   /** `module.a.aws_s3_bucket.b`, without instance key; `module.a.data.aws_x.y` for a data source. */
   readonly block: string;
   readonly key: InstanceKey | undefined;
+  /** The key that it likely has, where the reference does not tell and there are several instances. */
+  readonly likely: InstanceKey | undefined;
   readonly attribute: string;
 }
 

@@ -1,4 +1,5 @@
-import type { InstanceKey } from './address';
+import { keySuffix } from './address';
+import { Pieces } from './document';
 import type { Estate, Instance, Resolved, Target } from './instance';
 import { isObject } from './values';
 
@@ -14,10 +15,10 @@ const IDENTITIES = ['id', 'arn', 'bucket', 'url', 'name'] as const;
 /** Finds where attributes lead, for one input. */
 export interface Linker {
   readonly follow: (instance: Instance, attribute: string, types?: readonly string[]) => Link | undefined;
-  /** The instance that a resolved reference means, seen from another instance; several where that cannot be told. */
-  readonly pick: (target: Target, from: Instance) => readonly Instance[];
+  /** The instance that a resolved reference means; several where that cannot be told. */
+  readonly pick: (target: Target) => readonly Instance[];
   /** Likewise, among resources that no rule reads as well. */
-  readonly pickAnywhere: (target: Target, from: Instance) => readonly Instance[];
+  readonly pickAnywhere: (target: Target) => readonly Instance[];
 }
 
 /** `elsewhere` finds another input by name, for references that lead out of their own. */
@@ -30,10 +31,8 @@ export function linker(estate: Estate, elsewhere: (input: string) => Estate | un
     return identities.get(text) ?? [];
   };
   const estateOf = (target: Target): Estate | undefined => (target.input === undefined ? estate : elsewhere(target.input));
-  const pick = (target: Target, from: Instance): readonly Instance[] =>
-    pickInstances(estateOf(target)?.at(target.block) ?? [], target.key, from.key);
-  const pickAnywhere = (target: Target, from: Instance): readonly Instance[] =>
-    pickInstances(estateOf(target)?.anywhere(target.block) ?? [], target.key, from.key);
+  const pick = (target: Target): readonly Instance[] => pickInstances(estateOf(target)?.at(target.block) ?? [], target);
+  const pickAnywhere = (target: Target): readonly Instance[] => pickInstances(estateOf(target)?.anywhere(target.block) ?? [], target);
   return { pick, pickAnywhere, follow: (instance, attribute, types) => follow(estate, { pick, byIdentity }, instance, attribute, types) };
 }
 
@@ -49,14 +48,24 @@ function follow(estate: Estate, find: Finders, instance: Instance, attribute: st
   const fits = (one: Instance): boolean => one.mode === 'managed' && (types === undefined || types.includes(one.type));
   const expression = instance.expressions[attribute];
   const resolved = refersToSomething(expression) ? estate.references(instance, expression) : [];
-  const referred = targetsOf(resolved, find, instance, fits);
+  const referred = targetsOf(resolved, find, fits);
   const [only] = referred;
+  if (known === undefined && isMadeOfOthers(expression, resolved)) return { unknown: resolved.map(textOf), candidates: [] };
   if (known === undefined)
     return only && referred.length === 1 ? { to: referred } : { unknown: resolved.map(textOf), candidates: referred };
-  const same = referred.filter((one) => hasIdentity(one, known) !== false);
+  // A text that is known was made of what is known: `var.c ? aws_s3_bucket.b.bucket : "other"` may lead to the other.
+  const same = referred.filter((one) => hasIdentity(one, known) || resolved.some((reference) => isAttribute(reference, one, known)));
   if (same.length === 1) return { to: same };
   const equal = shortest(find.byIdentity(known).filter((one) => one !== instance && fits(one)));
   return equal ? { to: [equal] } : { text: known };
+}
+
+/** Where the text of the expression is known, one that is no plain reference may be something else: `var.c ? aws_s3_bucket.b.id : var.other`. */
+function isMadeOfOthers(expression: unknown, resolved: readonly Resolved[]): boolean {
+  const pieces = isObject(expression) ? expression['pieces'] : undefined;
+  if (!(pieces instanceof Pieces)) return false;
+  const isExact = pieces.parts.length === 1 && pieces.parts.every((part) => typeof part === 'object' && part.exact);
+  return !isExact && resolved.some((one) => one.kind === 'other');
 }
 
 /** A constant leads nowhere by itself. */
@@ -69,40 +78,34 @@ function shortest(instances: readonly Instance[]): Instance | undefined {
   return instances.reduce<Instance | undefined>((best, one) => (best && best.type.length <= one.type.length ? best : one), undefined);
 }
 
-function targetsOf(resolved: readonly Resolved[], find: Finders, from: Instance, fits: (one: Instance) => boolean): readonly Instance[] {
+function targetsOf(resolved: readonly Resolved[], find: Finders, fits: (one: Instance) => boolean): readonly Instance[] {
   if (resolved.length === 0) return NO_INSTANCES;
   const found: Instance[] = [];
   for (const one of resolved) {
     if (one.kind !== 'resource') continue;
-    for (const instance of find.pick(one, from)) if (fits(instance) && !found.includes(instance)) found.push(instance);
+    for (const instance of find.pick(one)) if (fits(instance) && !found.includes(instance)) found.push(instance);
   }
   return found;
 }
 
 const NO_INSTANCES: readonly Instance[] = [];
 
-/** Same key first; then the only one there is; else all, which means that it cannot be told. */
-function pickInstances(
-  instances: readonly Instance[],
-  key: InstanceKey | undefined,
-  fromKey: InstanceKey | undefined,
-): readonly Instance[] {
+/** The key as written; the likely one, if there is such an instance; else all, which means that it cannot be told. */
+function pickInstances(instances: readonly Instance[], { key, likely }: Target): readonly Instance[] {
   if (key !== undefined) return instances.filter((one) => one.key === key);
-  if (instances.length <= 1) return instances;
-  const same = fromKey === undefined ? [] : instances.filter((one) => one.key === fromKey);
+  if (instances.length <= 1 || likely === undefined) return instances;
+  const same = instances.filter((one) => one.key === likely);
   return same.length === 1 ? same : instances;
 }
 
-/** Undefined where the instance's own identity is not known yet. */
-function hasIdentity(instance: Instance, text: string): boolean | undefined {
-  let isOpen = true;
-  for (const name of IDENTITIES) {
-    const own = instance.attributes[name];
-    if (own === text) return true;
-    if (name !== 'url' && isUnknown(instance.unknown, name)) return undefined;
-    if (typeof own === 'string' && own !== '') isOpen = false;
-  }
-  return isOpen ? undefined : false;
+function hasIdentity(instance: Instance, text: string): boolean {
+  return IDENTITIES.some((name) => instance.attributes[name] === text);
+}
+
+/** Whether the text is what a reference reads of the instance. */
+function isAttribute(reference: Resolved, { attributes, type, name }: Instance, text: string): boolean {
+  if (reference.kind !== 'resource' || !reference.block.endsWith(`${type}.${name}`)) return false;
+  return attributes[reference.attribute] === text;
 }
 
 function indexIdentities(estate: Estate, identities: Map<string, Instance[]>): void {
@@ -134,6 +137,6 @@ export function isUnknown(unknown: unknown, attribute: string): boolean {
 /** A resolved reference as text, as it stands in `$unknown`. */
 export function textOf(one: Resolved): string {
   if (one.kind === 'other') return one.text;
-  const key = one.key === undefined ? '' : typeof one.key === 'number' ? `[${one.key}]` : `["${one.key}"]`;
+  const key = keySuffix(one.key ?? one.likely);
   return one.attribute === '' ? `${one.block}${key}` : `${one.block}${key}.${one.attribute}`;
 }

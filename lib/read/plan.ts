@@ -40,9 +40,13 @@ export function readPlan(plan: Json, listed: Listed | undefined, input: string, 
   const { wanted, others, counts, hasAddress } = readChanges(plan, listed, input, isWanted);
   const drifted = driftedOf(plan, input).filter(isWanted);
   const variables = isObject(plan['variables']) ? plan['variables'] : {};
-  const { configuration, describe } = configurationOf(plan['configuration'], variables, input);
+  const { configuration, describe, providerOf } = configurationOf(plan['configuration'], variables, input);
   const { before, after } = describe(wanted);
-  const rest = (): Instance[] => [...describe(others()).after, ...readWhilePlanning(plan['prior_state'], input)];
+  const rest = (): Instance[] => [...describe(others()).after, ...readWhilePlanning(plan['prior_state'], input).map(withProvider)];
+  const withProvider = (one: Instance): Instance => ({
+    ...one,
+    provider: providerOf(configuration.block(one)?.provider_config_key ?? ''),
+  });
   return {
     counts,
     hasAddress,
@@ -56,6 +60,7 @@ export function readPlan(plan: Json, listed: Listed | undefined, input: string, 
 
 interface Described {
   readonly configuration: Configuration;
+  readonly providerOf: Ground['providerOf'];
   readonly describe: (changes: readonly ResourceChange[]) => { readonly before: Instance[]; readonly after: Instance[] };
 }
 
@@ -63,6 +68,8 @@ interface Described {
 interface Ground {
   readonly configuration: Configuration;
   readonly regions: ReadonlyMap<string, Value>;
+  /** Which provider configuration a `provider_config_key` means. */
+  readonly providerOf: (key: string) => string;
   readonly input: string;
 }
 
@@ -70,12 +77,14 @@ function configurationOf(config: unknown, variables: Json, input: string): Descr
   if (config !== undefined && config !== null && !isObject(config))
     throw new InputError(`${input}: configuration is not an object; give the output of "terraform show -json PLANFILE"`);
   const configuration = readConfiguration(config?.['root_module'] as ConfigModule | undefined, (name) => {
-    const variable = variables[name];
-    return isObject(variable) && 'value' in variable;
+    const variable = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    return isObject(variable) && 'value' in variable ? { value: variable['value'] } : undefined;
   });
-  const ground: Ground = { configuration, regions: regionsOf(config?.['provider_config']), input };
+  const providers = config?.['provider_config'];
+  const ground: Ground = { configuration, regions: regionsOf(providers), providerOf: ownProviders(providers), input };
   return {
     configuration,
+    providerOf: ground.providerOf,
     describe: (changes) => {
       const before: Instance[] = [];
       const after: Instance[] = [];
@@ -100,8 +109,9 @@ function describeChange(one: ResourceChange, ground: Ground, before: Instance[],
   } = one.change;
   const module = one.module_address ?? '';
   const block = ground.configuration.block({ mode: one.mode, type: one.type, name: one.name, module });
-  const provider = ownProvider(block?.provider_config_key ?? '');
-  const isForgotten = actions.includes('forget');
+  const provider = ground.providerOf(block?.provider_config_key ?? '');
+  // One that is made anew while the old is forgotten is what will be.
+  const isForgotten = actions.every((action) => action === 'forget');
   if (isObject(was)) {
     const instance = instanceOf(one, ground, module, provider, {
       attributes: was,
@@ -114,7 +124,12 @@ function describeChange(one: ResourceChange, ground: Ground, before: Instance[],
   }
   if (isObject(will) && !isForgotten)
     after.push(
-      instanceOf(one, ground, module, provider, { attributes: will, unknown, sensitive, expressions: block?.expressions ?? NOTHING }),
+      instanceOf(one, ground, module, provider, {
+        attributes: will,
+        unknown,
+        sensitive,
+        expressions: block ? (block.expressions ?? NOTHING) : unwritten(unknown),
+      }),
     );
 }
 
@@ -143,9 +158,30 @@ function instanceOf(one: ResourceChange, { regions, input }: Ground, module: str
 
 const NOTHING: Json = {};
 
-/** A module that is given no provider has its parent's: `module.a.module.b:aws` is `aws`. */
-function ownProvider(key: string): string {
-  return key.slice(key.lastIndexOf(':') + 1);
+/** Where the configuration does not have a resource, nobody can tell what was written: what is not known is not known. */
+function unwritten(unknown: unknown): Json {
+  return isObject(unknown) ? Object.fromEntries(Object.keys(unknown).map((attribute) => [attribute, { references: [] }])) : NOTHING;
+}
+
+/**
+ * A module that is given no provider has its parent's: `module.a.module.b:aws` is `aws`. One that configures its own has its own; so has one of
+ * which Terraform before 1.1 does not tell which of several it is given.
+ */
+function ownProviders(providers: unknown): (key: string) => string {
+  const known = isObject(providers) ? providers : {};
+  const named = (key: string): string => key.slice(key.lastIndexOf(':') + 1);
+  const isOwn = (key: string): boolean => {
+    const others = Object.keys(known).filter((other) => other !== key && named(other).split('.')[0] === named(key).split('.')[0]);
+    const own = known[key];
+    return (isObject(own) && 'expressions' in own) || (!Object.hasOwn(known, key) && others.length > 1);
+  };
+  const found = new Map<string, string>();
+  return (key) => {
+    if (!key.includes(':')) return key;
+    let provider = found.get(key);
+    if (provider === undefined) found.set(key, (provider = isOwn(key) ? key : named(key)));
+    return provider;
+  };
 }
 
 /** The regions that provider configurations name in so many words, by key. */

@@ -1,6 +1,7 @@
 import { blockAddress, longestReferences, moduleAddress, parseReference } from './address';
 import type { InstanceKey, ModuleStep, Reference } from './address';
 import type { Resolved } from './instance';
+import { isObject } from './values';
 
 /** The parts of a plan's `configuration` that are read. */
 export interface ConfigModule {
@@ -17,6 +18,7 @@ export interface ConfigResource {
 export interface ConfigCall {
   readonly expressions?: Readonly<Record<string, unknown>>;
   readonly for_each_expression?: unknown;
+  readonly count_expression?: unknown;
   readonly module?: ConfigModule;
 }
 
@@ -34,7 +36,8 @@ export interface Place {
 export interface Modules {
   readonly configAt: (steps: readonly ModuleStep[]) => ConfigModule | undefined;
   readonly callAt: (steps: readonly ModuleStep[]) => ConfigCall | undefined;
-  readonly isKnown: (variable: string) => boolean;
+  /** The value of a variable of the root module, where the plan tells. */
+  readonly known: (variable: string) => { readonly value: unknown } | undefined;
 }
 
 /** A chain of module inputs and outputs longer than this is no configuration that anyone wrote. */
@@ -43,8 +46,32 @@ const DEEPEST = 64;
 /** Where the references of an expression lead, through inputs and outputs of modules. */
 export function resolveExpression(expression: unknown, place: Place, modules: Modules, depth: number): Resolved[] {
   const references = longestReferences(expressionReferences(expression));
-  const sameKey = references.includes('each.key') || references.includes('count.index');
-  return references.flatMap((one) => resolveReference(parseReference(one), one, place, sameKey, modules, depth));
+  const same = likelyKey(references, place, modules);
+  return references.flatMap((one) => resolveReference(parseReference(one), one, place, same, modules, depth));
+}
+
+/**
+ * Plan JSON lists `aws_s3_bucket.b[each.key].id` as two references: the key is likely the same on both sides. So it is with the value of a set; in
+ * a map the value tells, where it is known.
+ */
+function likelyKey(references: readonly string[], place: Place, modules: Modules): Key {
+  if (references.includes('each.key') || references.includes('count.index')) return place.key;
+  const value = references.map(parseReference).find(({ root, name }) => root === 'each' && name === 'value');
+  if (!value || place.key === undefined) return undefined;
+  const map = mapOf(place.forEach?.(), place, modules);
+  if (!map) return value.rest.length === 0 ? place.key : undefined;
+  const key = [String(place.key), ...value.rest].reduce<unknown>((at, step) => (isObject(at) ? at[step] : undefined), map);
+  return typeof key === 'string' || typeof key === 'number' ? key : undefined;
+}
+
+/** The map that is repeated over, where the plan tells. */
+function mapOf(forEach: unknown, place: Place, modules: Modules): unknown {
+  if (!isObject(forEach)) return undefined;
+  if (isObject(forEach['constant_value'])) return forEach['constant_value'];
+  const [only, ...others] = longestReferences(expressionReferences(forEach)).map(parseReference);
+  const isVariable = only?.root === 'var' && others.length === 0 && only.rest.length === 0 && place.steps.length === 0;
+  const value = isVariable ? modules.known(only.name)?.value : undefined;
+  return isObject(value) ? value : undefined;
 }
 
 /** References of an expression as plan JSON lists them, at any depth of a block. */
@@ -57,7 +84,10 @@ function expressionReferences(expression: unknown, depth = 0): string[] {
   return Object.values(expression).flatMap((one) => expressionReferences(one, depth + 1));
 }
 
-function resolveReference(ref: Reference, text: string, place: Place, sameKey: boolean, modules: Modules, depth: number): Resolved[] {
+type Key = InstanceKey | undefined;
+
+/** `same` is the instance key of the place, where what is referred to likely has it as well. */
+function resolveReference(ref: Reference, text: string, place: Place, same: Key, modules: Modules, depth: number): Resolved[] {
   if (depth > DEEPEST) return [{ kind: 'other', text }];
   switch (ref.root) {
     case 'path':
@@ -67,18 +97,21 @@ function resolveReference(ref: Reference, text: string, place: Place, sameKey: b
     case 'each':
       return ref.name === 'value' ? eachValue(ref, place, modules, depth) : [];
     case 'var':
-      return variable(ref, text, place, modules, depth);
+      return variable(ref, text, place, modules, depth).map((one) => likely(one, same));
     case 'module':
-      return output(ref, text, place, sameKey, modules, depth);
+      return output(ref, text, place, same, modules, depth);
     case 'local':
     case 'self':
       return [{ kind: 'other', text }];
     default: {
-      const key = ref.key ?? (sameKey ? place.key : undefined);
       const block = blockAddress(place.module, ref.root, ref.name);
-      return [{ kind: 'resource', input: undefined, block, key, attribute: ref.rest.join('.') }];
+      return [{ kind: 'resource', input: undefined, block, key: ref.key, likely: same, attribute: ref.rest.join('.') }];
     }
   }
+}
+
+function likely(one: Resolved, key: Key): Resolved {
+  return one.kind === 'resource' && one.key === undefined && one.likely === undefined ? { ...one, likely: key } : one;
 }
 
 /** `each.value.id` of a `for_each` over a resource or module is the same key there. */
@@ -93,7 +126,7 @@ function eachValue(ref: Reference, place: Place, modules: Modules, depth: number
 
 /** A variable of a module is what its caller gave; one of the root module is what the plan says. */
 function variable(ref: Reference, text: string, place: Place, modules: Modules, depth: number): Resolved[] {
-  if (place.steps.length === 0) return modules.isKnown(ref.name) ? [] : [{ kind: 'other', text }];
+  if (place.steps.length === 0) return modules.known(ref.name) ? [] : [{ kind: 'other', text }];
   const call = modules.callAt(place.steps);
   if (!call) return [{ kind: 'other', text }];
   const given = call.expressions?.[ref.name];
@@ -108,15 +141,21 @@ function variable(ref: Reference, text: string, place: Place, modules: Modules, 
   return resolveExpression(given, caller, modules, depth + 1).map((one) => follow(one, ref.rest));
 }
 
-function output(ref: Reference, text: string, place: Place, sameKey: boolean, modules: Modules, depth: number): Resolved[] {
-  const key = ref.key ?? (sameKey ? place.key : undefined);
+function output(ref: Reference, text: string, place: Place, same: Key, modules: Modules, depth: number): Resolved[] {
+  const call = modules.callAt([...place.steps, { name: ref.name }]);
+  const isRepeated = call?.for_each_expression !== undefined || call?.count_expression !== undefined;
+  const key = ref.key ?? (isRepeated ? same : undefined);
+  // The key picks the module, or else something in it.
+  const within = ref.key === undefined && isRepeated ? undefined : same;
   const steps = [...place.steps, { name: ref.name, ...(key === undefined ? {} : { key }) }];
   const config = modules.configAt(steps);
   if (!config) return [{ kind: 'other', text }];
   const [name, ...rest] = ref.rest;
   const outputs = name === undefined ? Object.values(config.outputs ?? {}) : [config.outputs?.[name]];
   const inside: Place = { steps, module: moduleAddress(steps) };
-  return outputs.flatMap((one) => resolveExpression(one?.expression, inside, modules, depth + 1).map((target) => follow(target, rest)));
+  return outputs.flatMap((one) =>
+    resolveExpression(one?.expression, inside, modules, depth + 1).map((target) => likely(follow(target, rest), within)),
+  );
 }
 
 /** `var.bucket.id`, where the caller gave the whole bucket, is the bucket's id. */

@@ -1,6 +1,7 @@
 import type { AccessPoint, DataClass, Resource, S3Store } from '../model/view';
 import { dataClassOf } from './data-class';
 import type { Instance } from './instance';
+import type { Link } from './links';
 import { GUARDS } from './guards';
 import { toResource } from './resource';
 import type { Pool, Wanted } from './resource';
@@ -55,7 +56,8 @@ export function s3Stores(
   const byName = new Map<string, string>();
   for (const pool of pools) for (const one of pool.estate.instances) if (isBucket(one)) addBucket(drafts, byName, pool, one);
   for (const pool of pools)
-    for (const one of pool.estate.instances) if (one.mode === 'managed' && one.type in MEMBERS) addMember(drafts, byName, pool, one);
+    for (const one of pool.estate.instances)
+      if (one.mode === 'managed' && Object.hasOwn(MEMBERS, one.type)) addMember(drafts, byName, pool, one);
   const removed = removedGuards(drafts, byName, gone);
   const around: Around = { accountBlocks: accountBlocksOf(pools, wanted), adrift: adriftOf(drafts) };
   const accounts = pools.flatMap((pool) => pool.estate.instances).filter((one) => one.type === ACCOUNT_BLOCK && isPart(one));
@@ -111,13 +113,22 @@ function home(pool: Pool, member: Instance, byName: ReadonlyMap<string, string>,
   const own: Home = { key: keyOf(member) };
   const link = depth > LONGEST ? undefined : pool.links.follow(member, MEMBERS[member.type]?.bucket ?? 'bucket', S3_TYPE_LIST);
   if (!link) return own;
-  if ('text' in link) return { key: byName.get(link.text) ?? `name:${link.text}`, name: link.text };
+  const text = 'text' in link ? link.text : nameOf(member, link);
+  if (text !== undefined) return { key: byName.get(text) ?? `name:${text}`, name: text };
+  if ('text' in link) return own;
   // Several may lead to one bucket: `try(aws_s3_bucket_policy.p[0].id, aws_s3_bucket.b.id)`.
   const homes = ('to' in link ? link.to : link.candidates).map((one) =>
     isBucket(one) ? { key: keyOf(one) } : home(pool, one, byName, depth + 1),
   );
   const [first] = homes;
   return first && homes.every((one) => one.key === first.key) ? first : own;
+}
+
+/** What is attached to a bucket often has the bucket's name as its id: a name that leads to it means the bucket. */
+function nameOf(member: Instance, link: Exclude<Link, { readonly text: string }>): string | undefined {
+  const text = member.attributes[MEMBERS[member.type]?.bucket ?? 'bucket'];
+  const isName = 'to' in link && link.to.every((one) => !isBucket(one) && MEMBERS[one.type]?.role !== 'points');
+  return isName && typeof text === 'string' ? text : undefined;
 }
 
 interface Home {
@@ -158,7 +169,12 @@ function holdsForOwnAccount(block: Instance, pool: Pool): boolean {
   const expression = block.expressions['account_id'];
   if (expression === undefined) return true;
   const references = pool.estate.references(block, expression);
-  return references.length > 0 && references.every((one) => one.kind === 'resource' && /(^|\.)data\.aws_caller_identity\./.test(one.block));
+  return references.length > 0 && references.every((one) => one.kind === 'resource' && isOwnIdentity(one.block, block, pool));
+}
+
+/** Another provider configuration may be another account's. */
+function isOwnIdentity(block: string, { provider }: Instance, pool: Pool): boolean {
+  return /(^|\.)data\.aws_caller_identity\./.test(block) && pool.estate.anywhere(block).every((one) => one.provider === provider);
 }
 
 function toStore(draft: Draft, wanted: Wanted, around: Around, removed: Draft['members']): S3Store {

@@ -16,22 +16,44 @@ function isUntouchedStore(store: S3Store): boolean {
   return store.removed.length === 0 && membersOfStore(store).every(isUntouched);
 }
 
-/** `input\naddress` of resources: those of stores that the plan leaves as they are, and lone ones likewise. */
-export function untouchedIn(view: View): ReadonlySet<string> {
-  const stores = view.stores.s3.filter(isUntouchedStore).flatMap(membersOfStore);
-  const lone = Object.values(view.resources).flat().filter(isUntouched);
-  return new Set([...stores, ...lone].map((one) => `${one.input}\n${one.address}`));
+/** The resources that the plan leaves as they are: those of stores of which that is true as a whole, and lone ones. */
+export function untouchedIn(view: View): Places<true> {
+  const places = new Map<string, Map<string, true>>();
+  for (const store of view.stores.s3) if (isUntouchedStore(store)) for (const one of membersOfStore(store)) put(places, one, true);
+  for (const list of Object.values(view.resources)) for (const one of list) if (isUntouched(one)) put(places, one, true);
+  return places;
 }
 
-/** The data class of every store and resource of a view, by `input\naddress`. */
-export function classesIn(view: View): Map<string, DataClass> {
-  const found = new Map<string, DataClass>();
-  for (const list of Object.values(view.resources)) for (const one of list) found.set(`${one.input}\n${one.address}`, one.data_class);
-  for (const store of view.stores.s3) {
-    for (const one of membersOfStore(store)) found.set(`${one.input}\n${one.address}`, one.data_class);
-    found.set(`${store.input}\n${store.address}`, store.data_class);
-  }
+/** Something known of resources, by input and address. */
+export type Places<T> = ReadonlyMap<string, ReadonlyMap<string, T>>;
+
+function put<T>(
+  places: Map<string, Map<string, T>>,
+  { input, address }: { readonly input: string; readonly address: string },
+  value: T,
+): void {
+  let place = places.get(input);
+  if (!place) places.set(input, (place = new Map<string, T>()));
+  place.set(address, value);
+}
+
+const classes = new WeakMap<View, Places<DataClass>>();
+
+/** The data class of every store and resource of a view. */
+export function classesIn(view: View): Places<DataClass> {
+  let found = classes.get(view);
+  if (!found) classes.set(view, (found = readClasses(view)));
   return found;
+}
+
+function readClasses(view: View): Places<DataClass> {
+  const places = new Map<string, Map<string, DataClass>>();
+  for (const list of Object.values(view.resources)) for (const one of list) put(places, one, one.data_class);
+  for (const store of view.stores.s3) {
+    for (const one of membersOfStore(store)) put(places, one, one.data_class);
+    put(places, store, store.data_class);
+  }
+  return places;
 }
 
 /** What became of every planned resource. `known` are the types that some rule looks at. */
@@ -59,7 +81,7 @@ export function ledgerOf(inputs: readonly Input[], known: ReadonlySet<string>, f
     judged: sorted(counts.judged),
     undecided: sorted(counts.undecided),
     outside: sorted(counts.outside),
-    notes: notesOf(planned, context),
+    notes: [...inputs.flatMap((one) => one.notes ?? []), ...notesOf(planned, context)],
   };
 }
 

@@ -96,7 +96,10 @@ function onceEach(evaluate: (name: string) => Evaluated | undefined): (name: str
 export function evaluateTree(raw: unknown, scope: Scope): Evaluated {
   if (typeof raw === 'string') return evaluateText(raw, scope) ?? opaque([]);
   if (Array.isArray(raw)) return raw.map((one) => evaluateTree(one, scope));
-  if (isObject(raw)) return Object.fromEntries(Object.entries(raw).map(([key, one]) => [key, evaluateTree(one, scope)]));
+  if (isObject(raw)) {
+    const entries = Object.entries(raw).map(([key, one]) => [evaluateText(key, scope), evaluateTree(one, scope)] as const);
+    return entries.every(([key]) => typeof key === 'string') ? (Object.fromEntries(entries) as Evaluated) : opaque([]);
+  }
   return (raw ?? null) as Evaluated;
 }
 

@@ -1,15 +1,13 @@
 import { InputError } from '../model/errors';
-import type { Evaluated } from '../source/evaluation';
-import { isKnown, isList, isSet, isUnknown } from '../source/evaluation';
 import type { Scope } from '../source/scope';
-import { longestReferences, parseReference } from './address';
-import type { InstanceKey } from './address';
-import { evaluateText, spread } from './expressions';
+import { keySuffix, longestReferences, parseReference } from './address';
+import { spread } from './expressions';
 import type { Evaluable, Spread } from './expressions';
 import { indexBlocks } from './instance';
 import type { Estate, Instance, Resolved } from './instance';
 import type { Blocks } from './synth-blocks';
-import { blocksOf, within, withLists } from './synth-blocks';
+import { blocksOf } from './synth-blocks';
+import { spreadBlock } from './synth-dynamic';
 import { eachOf, readBlocks, stackScope } from './synth-stack';
 import type { StackBlock, StackScope } from './synth-stack';
 import { isObject } from './values';
@@ -22,6 +20,8 @@ const META = new Set(['//', 'count', 'for_each', 'depends_on', 'lifecycle', 'pro
 export interface ReadStack {
   readonly side: Side;
   readonly outputs: ReadonlyMap<string, readonly Resolved[]>;
+  /** Modules that the stack calls: what is in them is not in the stack. */
+  readonly modules: readonly string[];
 }
 
 /**
@@ -34,7 +34,12 @@ export function readStack(stack: Readonly<Record<string, unknown>>, input: strin
   const blocks = [...readBlocks(stack['resource'], 'managed', input), ...readBlocks(stack['data'], 'data', input)];
   const instances = blocks.flatMap((block) => instancesOf(block, scope, providers, input));
   const side: Side = { estate: synthEstate(input, instances), readExpression: (expression) => (expression as Partial<Evaluable>).pieces };
-  return { side, outputs: outputsOf(stack['output'], scope.scope(), input) };
+  return { side, outputs: outputsOf(stack['output'], scope.scope(), input), modules: modulesOf(stack['module']) };
+}
+
+function modulesOf(raw: unknown): string[] {
+  const named = (Array.isArray(raw) ? (raw as unknown[]) : [raw]).filter(isObject);
+  return named.flatMap((one) => Object.keys(one)).filter((name) => name !== '//');
 }
 
 function outputsOf(raw: unknown, scope: Scope, input: string): ReadonlyMap<string, readonly Resolved[]> {
@@ -91,7 +96,7 @@ function referencesOf(expression: unknown): Resolved[] {
 function resolve(text: string): Resolved {
   const { root, name, key, rest } = parseReference(text);
   if (['var', 'local', 'module', 'each', 'count', 'path', 'self', 'terraform', ''].includes(root)) return { kind: 'other', text };
-  return { kind: 'resource', input: undefined, block: `${root}.${name}`, key, attribute: rest.join('.') };
+  return { kind: 'resource', input: undefined, block: `${root}.${name}`, key, likely: undefined, attribute: rest.join('.') };
 }
 
 interface Provider {
@@ -102,17 +107,26 @@ interface Provider {
 /** Provider configurations by `aws` or `aws.alias`. */
 function providersOf(raw: unknown, scope: StackScope): ReadonlyMap<string, Provider> {
   const found = new Map<string, Provider>();
-  if (!isObject(raw)) return found;
-  for (const [name, configurations] of Object.entries(raw)) {
+  const named = (Array.isArray(raw) ? (raw as unknown[]) : [raw]).filter(isObject).flatMap((one) => Object.entries(one));
+  for (const [name, configurations] of named) {
     for (const one of Array.isArray(configurations) ? (configurations as unknown[]) : [configurations]) {
       if (!isObject(one)) continue;
       const { value, unknown } = spread({ region: one['region'], tags: tagsOf(one['default_tags']) }, scope.scope());
       const known = isObject(value) ? value : {};
-      const region = isObject(unknown) && unknown['region'] === true ? undefined : known['region'];
-      found.set(typeof one['alias'] === 'string' ? `${name}.${one['alias']}` : name, { region, defaultTags: known['tags'] });
+      const open = isObject(unknown) ? unknown : {};
+      const region = open['region'] === true ? undefined : known['region'];
+      const defaultTags = withUnknown(known['tags'], open['tags']);
+      found.set(typeof one['alias'] === 'string' ? `${name}.${one['alias']}` : name, { region, defaultTags });
     }
   }
   return found;
+}
+
+/** Tags that are not known are true, each or as a whole. */
+function withUnknown(tags: unknown, unknown: unknown): unknown {
+  if (unknown === true) return true;
+  if (!isObject(tags) || !isObject(unknown)) return tags;
+  return Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, unknown[name] === true ? true : value]));
 }
 
 function tagsOf(defaults: unknown): unknown {
@@ -128,7 +142,7 @@ function instancesOf(block: StackBlock, stack: StackScope, providers: ReadonlyMa
   return eachOf(block, stack).map(({ key, scope }) => {
     const { value, unknown, expression } = attributesOf(block, nested, scope, input);
     return {
-      address: `${block.mode === 'data' ? 'data.' : ''}${block.type}.${block.name}${key === undefined ? '' : typeof key === 'number' ? `[${key}]` : `["${key}"]`}`,
+      address: `${block.mode === 'data' ? 'data.' : ''}${block.type}.${block.name}${keySuffix(key)}`,
       mode: block.mode,
       type: block.type,
       name: block.name,
@@ -152,68 +166,5 @@ function attributesOf(block: StackBlock, nested: Blocks, scope: Scope, input: st
   const dynamic = block.body['dynamic'];
   if (dynamic !== undefined && !isObject(dynamic) && !Array.isArray(dynamic))
     throw new InputError(`${input}: "dynamic" of ${block.type}.${block.name} is not an object; synthesise the stack again`);
-  const plain = spread(withLists(own, nested), scope);
-  return addDynamic(plain, dynamic, nested, scope);
-}
-
-/** Blocks that are repeated over a collection: written out where it is known, unknown as a whole where not. */
-function addDynamic(plain: Spread, dynamic: unknown, nested: Blocks, scope: Scope): Spread {
-  const parts = (Array.isArray(dynamic) ? dynamic : [dynamic]).filter(isObject).flatMap((one) => Object.entries(one));
-  const made = {
-    value: { ...(plain.value as object) },
-    unknown: { ...(plain.unknown as object) },
-    expression: { ...(plain.expression as object) },
-  } as Record<keyof Spread, Record<string, unknown>>;
-  for (const [name, raw] of parts) {
-    for (const one of (Array.isArray(raw) ? raw : [raw]).filter(isObject)) {
-      const repeated = repeat(one, name, nested, scope);
-      if (!repeated) {
-        made.unknown[name] = true;
-        made.expression[name] = { references: [] };
-        continue;
-      }
-      for (const side of ['value', 'unknown', 'expression'] as const)
-        made[side][name] = [
-          ...(Array.isArray(made[side][name]) ? (made[side][name] as unknown[]) : []),
-          ...repeated.map((each) => each[side]),
-        ];
-    }
-  }
-  return made;
-}
-
-function repeat(dynamic: Readonly<Record<string, unknown>>, name: string, nested: Blocks, scope: Scope): Spread[] | undefined {
-  const over =
-    typeof dynamic['for_each'] === 'string' ? evaluateText(dynamic['for_each'], scope) : (dynamic['for_each'] as Evaluated | undefined);
-  if (
-    over === undefined ||
-    over === null ||
-    typeof over !== 'object' ||
-    isUnknown(over) ||
-    (isList(over) && isSet(over) && !over.every(isKnown))
-  )
-    return undefined;
-  const iterator = typeof dynamic['iterator'] === 'string' ? dynamic['iterator'] : name;
-  const entries: [InstanceKey, Evaluated][] = isList(over)
-    ? over.map((one, at) => [typeof one === 'string' ? one : at, one])
-    : Object.entries(over);
-  const content: unknown = Array.isArray(dynamic['content']) ? dynamic['content'][0] : dynamic['content'];
-  return entries.map(([key, value]) =>
-    spread(withLists(isObject(content) ? content : {}, within(nested, name)), iterating(scope, iterator, key, value)),
-  );
-}
-
-/** Within `content` the iterator reads like a resource: `ingress.value`. */
-function iterating(scope: Scope, iterator: string, key: InstanceKey, value: Evaluated): Scope {
-  return {
-    ...scope,
-    resource: (name, path) => {
-      if (name === `${iterator}.key`) return key;
-      if (name !== `${iterator}.value`) return scope.resource(name, path);
-      return path.reduce<Evaluated | undefined>(
-        (at, step) => (typeof at === 'object' && at !== null ? (at as Readonly<Record<string | number, Evaluated>>)[step] : undefined),
-        value,
-      );
-    },
-  };
+  return spreadBlock({ ...own, dynamic }, nested, scope);
 }

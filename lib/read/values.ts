@@ -9,12 +9,15 @@ export interface Raw {
   readonly unknown: unknown;
   readonly sensitive: unknown;
   readonly expression: unknown;
+  /** Whether the configuration shows what the value stands in. It shows nothing of dynamic blocks. */
+  readonly isWritten?: boolean;
 }
 
 /** Gives the references of an expression, as text. */
 export type ReferencesOf = (expression: unknown) => readonly string[];
 
 const UNKNOWN_ANYWHERE = { $unknown: [] as readonly string[] };
+const UNKNOWN_DYNAMIC = { $unknown: ['a dynamic block'] as readonly string[] };
 
 function part(of: unknown, key: string | number): unknown {
   return typeof of === 'object' && of !== null ? (of as Record<string | number, unknown>)[key] : undefined;
@@ -35,7 +38,8 @@ function expressionOf(expression: unknown, key: string | number): unknown {
  * becomes `$unknown`, what is sensitive `$sensitive`.
  */
 export function toValue(raw: Raw, referencesOf: ReferencesOf, depth = 0): Value | undefined {
-  if (raw.unknown === true) return raw.expression === undefined ? UNKNOWN_ANYWHERE : { $unknown: referencesOf(raw.expression) };
+  if (raw.unknown === true && raw.expression === undefined) return raw.isWritten === false ? UNKNOWN_DYNAMIC : UNKNOWN_ANYWHERE;
+  if (raw.unknown === true) return { $unknown: referencesOf(raw.expression) };
   if (depth > DEEPEST) return UNKNOWN_ANYWHERE;
   const { value } = raw;
   if (raw.sensitive === true) return isEmpty(value) && !hasUnknown(raw.unknown, 0) ? undefined : { $sensitive: true };
@@ -55,6 +59,7 @@ function listOf(raw: Raw, referencesOf: ReferencesOf, depth: number): Value | un
       unknown: part(raw.unknown, at),
       sensitive: part(raw.sensitive, at),
       expression: expressionOf(raw.expression, at),
+      isWritten: raw.expression !== undefined,
     };
     const made = toValue(inner, referencesOf, depth + 1);
     // An empty block still is a block: `versioning {}`.
@@ -72,6 +77,7 @@ function mapOf(raw: Raw, referencesOf: ReferencesOf, depth: number): Value | und
       unknown: part(raw.unknown, key),
       sensitive: part(raw.sensitive, key),
       expression: expressionOf(raw.expression, key),
+      isWritten: raw.expression !== undefined,
     };
     const one = toValue(inner, referencesOf, depth + 1);
     if (one !== undefined) made[key] = one;

@@ -52,7 +52,11 @@ export function makeView(sides: readonly Side[], { kind, context, wanted, gone =
 }
 
 function isLone(one: Instance, wanted: Wanted): boolean {
-  return one.mode === 'managed' && !S3_TYPES.has(one.type) && (one.type in wanted.reads || one.type in wanted.documents);
+  return (
+    one.mode === 'managed' &&
+    !S3_TYPES.has(one.type) &&
+    (Object.hasOwn(wanted.reads, one.type) || Object.hasOwn(wanted.documents, one.type))
+  );
 }
 
 /** A resource that is attached to another, and has no class of its own, has the other's. */

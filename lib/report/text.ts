@@ -71,13 +71,9 @@ function inShort(teller: Teller, finding: Finding): readonly string[] {
 }
 
 function asWaived(teller: Teller, finding: Finding): readonly string[] {
-  const { rule, severity, verdict, waiver } = finding;
+  const { waiver } = finding;
   const leave = waiver === undefined ? '' : `${plain(waiver.reason)} (${plain(waiver.owner)}, until ${plain(waiver.expires)})`;
-  return [
-    `  ${teller.paint.severity(severity)}  ${rule}  ${verdict}${changeOf(teller, finding)}`,
-    `    ${placeOf(teller, finding)}`,
-    `    ${leave}`,
-  ];
+  return [...inShort(teller, finding), `    ${teller.paint.faint('waived')}  ${leave}`];
 }
 
 function asFixed(teller: Teller, finding: Finding): readonly string[] {

@@ -1,0 +1,153 @@
+import { decodeText, parsePieces, decodeDocument, Pieces } from '../../lib/read/document';
+import type { Piece } from '../../lib/read/document';
+import type { Document, Statement } from '../../lib/model/view';
+
+const EMPTY: Statement = {
+  sid: undefined,
+  effect: 'Allow',
+  principals: [],
+  not_principals: [],
+  actions: [],
+  not_actions: [],
+  resources: [],
+  not_resources: [],
+  conditions: [],
+};
+const ofText = (statement: unknown): Document => decodeText(JSON.stringify({ Version: '2012-10-17', Statement: statement }));
+const one = (fields: object): Document => ofText([{ Effect: 'Allow', ...fields }]);
+const is = (fields: Partial<Statement>): Document => ({ statements: [{ ...EMPTY, ...fields }] });
+const anyone = { type: '*', value: '*' };
+
+describe('a statement', () => {
+  test.each<[string, Document, Document]>([
+    ['alone, without a list', ofText({ Effect: 'Allow' }), is({})],
+    ['with a Sid', one({ Sid: 'Read' }), is({ sid: 'Read' })],
+    ['with an empty Sid', one({ Sid: '' }), is({})],
+    ['that denies', one({ Effect: 'Deny' }), is({ effect: 'Deny' })],
+    ['that allows in another case', one({ Effect: 'ALLOW' }), is({ effect: 'Allow' })],
+    ['that denies in another case, which holds nothing back', one({ Effect: 'deny' }), is({ effect: 'deny' })],
+    ['for anyone', one({ Principal: '*' }), is({ principals: [anyone] })],
+    ['for anyone, in a list', one({ Principal: ['*'] }), is({ principals: [anyone] })],
+    ['for any account', one({ Principal: { AWS: '*' } }), is({ principals: [{ type: 'AWS', value: '*' }] })],
+    [
+      'for several, of several types',
+      one({ Principal: { AWS: ['1', '2'], Service: 's3.amazonaws.com' } }),
+      is({
+        principals: [
+          { type: 'AWS', value: '1' },
+          { type: 'AWS', value: '2' },
+          { type: 'Service', value: 's3.amazonaws.com' },
+        ],
+      }),
+    ],
+    [
+      'for an account id that is a number',
+      one({ Principal: { AWS: 111122223333 } }),
+      is({ principals: [{ type: 'AWS', value: '111122223333' }] }),
+    ],
+    ['for all but some', one({ NotPrincipal: { AWS: '1' } }), is({ not_principals: [{ type: 'AWS', value: '1' }] })],
+    ['for what is no principal', one({ Principal: [{ AWS: '*' }] }), is({ principals: [{ type: '*', value: { $unknown: [] } }] })],
+    ['with one action', one({ Action: 's3:Get*' }), is({ actions: ['s3:Get*'] })],
+    ['with lists within lists', one({ Action: [['a', ['b']], 'c'] }), is({ actions: ['a', 'b', 'c'] })],
+    [
+      'with all but some actions and resources',
+      one({ NotAction: ['a'], NotResource: 'r' }),
+      is({ not_actions: ['a'], not_resources: ['r'] }),
+    ],
+    [
+      'whose elements are written in another case',
+      ofText({ effect: 'Allow', principal: '*', ACTION: 'a' }),
+      is({ principals: [anyone], actions: ['a'] }),
+    ],
+  ])('%s', (_, document, expected) => {
+    expect(document).toEqual(expected);
+  });
+});
+
+describe('a condition', () => {
+  const base = { operator: 'StringEquals', qualifier: '', if_exists: false, key: 'aws:sourceip', values: ['x'] } as const;
+  test.each<[string, unknown, unknown]>([
+    ['with one value', { StringEquals: { 'aws:SourceIp': 'x' } }, [base]],
+    ['with several', { StringEquals: { 'aws:SourceIp': ['x', 'y'] } }, [{ ...base, values: ['x', 'y'] }]],
+    [
+      'with a boolean',
+      { Bool: { 'aws:SecureTransport': false } },
+      [{ ...base, operator: 'Bool', key: 'aws:securetransport', values: ['false'] }],
+    ],
+    ['with a number', { NumericLessThan: { 'aws:SourceIp': 3 } }, [{ ...base, operator: 'NumericLessThan', values: ['3'] }]],
+    ['with no value', { StringEquals: { 'aws:SourceIp': null } }, [{ ...base, values: [] }]],
+    ['if it exists', { StringEqualsIfExists: { 'aws:SourceIp': 'x' } }, [{ ...base, if_exists: true }]],
+    ['of any value', { 'ForAnyValue:StringEquals': { 'aws:SourceIp': 'x' } }, [{ ...base, qualifier: 'ForAnyValue' }]],
+    [
+      'of all values, if they exist',
+      { 'forallvalues:StringEqualsIfExists': { 'aws:SourceIp': 'x' } },
+      [{ ...base, qualifier: 'ForAllValues', if_exists: true }],
+    ],
+    [
+      'whose operator is there twice, in two cases',
+      { StringEquals: { 'aws:SourceIp': 'x' }, stringequals: { 'aws:SourceIp': 'y' } },
+      [base, { ...base, operator: 'stringequals', values: ['y'] }],
+    ],
+    ['that is none', 'x', []],
+  ])('%s', (_, condition, expected) => {
+    expect(one({ Condition: condition })).toEqual(is({ conditions: expected as Statement['conditions'] }));
+  });
+});
+
+describe('a document', () => {
+  const open = '{"Statement":[{"Effect":"Allow","Principal":"*"}]}';
+  test.each<[string, string, Document]>([
+    ['with a comma too many', '{"Statement":[{"Effect":"Allow","Principal":"*",},],}', is({ principals: [anyone] })],
+    ['with commas in its texts', '{"Statement":[{"Effect":"Allow","Sid":",}"},]}', is({ sid: ',}' })],
+    ['of nothing', '{}', { statements: [] }],
+    ['without statements', '{"Statement":[]}', { statements: [] }],
+    ['with a byte order mark', `\ufeff${open}`, { unreadable: 'it is not JSON' }],
+    ['with a comment', `// open\n${open}`, { unreadable: 'it is not JSON' }],
+    ['that is a list', '[]', { unreadable: 'it is not a JSON object' }],
+    ['that is null', 'null', { unreadable: 'it is not a JSON object' }],
+    ['that is something else', '{"Rules":[]}', { unreadable: 'it has no Statement' }],
+    ['with a statement that is a text', '{"Statement":["x"]}', { unreadable: 'a Statement is not a JSON object' }],
+    ['whose elements are written in another case', open.replace('Statement', 'statement'), is({ principals: [anyone] })],
+    ['with a key twice: the last counts, and AWS refuses it', '{"Statement":[{"Effect":"Deny","Effect":"Allow"}]}', is({})],
+  ])('%s', (_, text, expected) => {
+    expect(decodeText(text)).toEqual(expected);
+  });
+});
+
+describe('a text with gaps', () => {
+  const gap = (reference: string, exact = true): Piece => ({ reference, exact });
+  const decode = (...parts: (string | Piece)[]): Document => decodeDocument(parsePieces(new Pieces(parts)));
+  const principal = (...parts: (string | Piece)[]): unknown =>
+    decode('{"Statement":{"Effect":"Allow","Principal":{"AWS":"', ...parts, '"}}}');
+  const aws = (value: unknown): Document => is({ principals: [{ type: 'AWS', value: value as string }] });
+
+  test.each<[string, unknown, Document]>([
+    ['an ARN is fixed', principal(gap('aws_iam_role.r.arn')), aws('⟨aws_iam_role.r.arn⟩')],
+    [
+      'an account id within an ARN is',
+      principal('arn:aws:iam::', gap('data.aws_caller_identity.me.account_id'), ':root'),
+      aws('arn:aws:iam::⟨data.aws_caller_identity.me.account_id⟩:root'),
+    ],
+    ['a variable could be anything', principal(gap('var.who', false)), aws({ $unknown: ['var.who'] })],
+    ['a name could be anything', principal('arn:aws:iam::*:role/', gap('aws_iam_role.r.name')), aws({ $unknown: ['aws_iam_role.r.name'] })],
+    ['what is made of an ARN could be anything', principal(gap('aws_iam_role.r.arn', false)), aws({ $unknown: ['aws_iam_role.r.arn'] })],
+    ['a key with wildcards never looks like one', principal(gap('aws_iam_role.r["*"].arn')), aws('⟨aws_iam_role.r["_"].arn⟩')],
+    ['a whole statement', decode('{"Statement":["', gap('var.s', false), '"]}'), { statements: [{ $unknown: ['var.s'] }] }],
+    [
+      'a condition key',
+      decode('{"Statement":{"Effect":"Allow","Condition":{"StringEquals":{"', gap('var.k'), '":"x"}}}}'),
+      is({ conditions: [{ $unknown: ['var.k'] }] }),
+    ],
+    [
+      'a type of principals',
+      decode('{"Statement":{"Effect":"Allow","Principal":{"', gap('var.t'), '":"x"}}}'),
+      is({ principals: [{ $unknown: ['var.t'] }] }),
+    ],
+  ])('%s', (_, document, expected) => {
+    expect(document).toEqual(expected);
+  });
+
+  test('outside its strings is no JSON', () => {
+    expect(parsePieces(new Pieces(['{"Statement":', gap('var.s'), '}']))).toBeUndefined();
+  });
+});

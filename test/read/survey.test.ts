@@ -1,0 +1,70 @@
+import { check } from '../../lib/check';
+import { DEFAULT_CONFIG } from '../../lib/model/config';
+import type { Ledger } from '../../lib/model/report';
+import { classesIn, untouchedIn } from '../../lib/read/survey';
+import type { Part } from './builders';
+import { bucket, bucketPolicy, OPEN, plan, publicAccessBlock, queue, queueWith, refs, stack, viewAfter } from './builders';
+
+const ledger = (...inputs: unknown[]): Ledger =>
+  check({
+    inputs: inputs.map((one, at) => ({ path: `input-${at}.json`, text: JSON.stringify(one) })),
+    cwd: '.',
+    config: DEFAULT_CONFIG,
+    today: '2026-11-22',
+  }).report.ledger;
+const undecided = queue('u', { unknown: { policy: true }, says: { policy: refs('var.p') } });
+const record: Part = { type: 'aws_route53_record', name: 'r' };
+const silent = expect.stringMatching(/^sharing with named outsiders is not judged/) as unknown;
+
+describe('the ledger', () => {
+  test('has every resource in one column', () => {
+    const { judged, undecided: open, outside } = ledger(plan(queueWith(OPEN), undecided, record));
+    expect({ judged, open, outside }).toEqual({
+      judged: { aws_sqs_queue: 1 },
+      open: { aws_sqs_queue: 1 },
+      outside: { aws_route53_record: 1 },
+    });
+  });
+  test('adds up all inputs', () => {
+    expect(ledger(plan(queueWith(OPEN)), plan(queueWith(OPEN), record))).toMatchObject({
+      judged: { aws_sqs_queue: 2 },
+      outside: { aws_route53_record: 1 },
+    });
+  });
+  test('leaves out what the plan deletes', () => {
+    expect(ledger(plan(queue('q', { actions: ['delete'], values: null, before: {} })))).toMatchObject({
+      judged: {},
+      notes: ['nothing is deployed: no resource is left after this input', silent],
+    });
+  });
+  test('names the modules that synth output does not hold', () => {
+    const one = stack({ aws_sqs_queue: { q: {} } }, { module: { store: { source: './store' } } });
+    expect(ledger(one).notes).toEqual(['module store is not in this input: check the plan', silent]);
+  });
+});
+
+describe('what the plan does not touch', () => {
+  const stays = (part: Part): Part => ({ ...part, actions: ['no-op'], before: part.values ?? {} });
+  const untouched = (...parts: Part[]): string[] =>
+    [
+      ...(untouchedIn(viewAfter(plan(...parts)))
+        .get('input-0.json')
+        ?.keys() ?? []),
+    ].sort();
+  const leads = [stays(bucket('leads')), stays(bucketPolicy('leads'))];
+  test('is a store with all its members, and a lone resource', () => {
+    expect(untouched(...leads, stays(queueWith(OPEN)))).toEqual(['aws_s3_bucket.leads', 'aws_s3_bucket_policy.leads', 'aws_sqs_queue.q']);
+  });
+  test('is no store of which a member changes', () => {
+    expect(untouched(...leads, publicAccessBlock('leads'))).toEqual([]);
+  });
+});
+
+test('the class of every resource, by input and address', () => {
+  const tagged = bucket('leads', { values: { tags: { 'data-class': 'public' } } });
+  expect([...(classesIn(viewAfter(plan(tagged, bucketPolicy('leads'), queueWith(OPEN)))).get('input-0.json') ?? [])]).toEqual([
+    ['aws_sqs_queue.q', 'unclassified'],
+    ['aws_s3_bucket.leads', 'public'],
+    ['aws_s3_bucket_policy.leads', 'public'],
+  ]);
+});
