@@ -1,0 +1,53 @@
+package lib.carrier
+
+import data.lib.truth
+
+# reach(resource, carrier) is how far away somebody may be whom the policy lets in:
+#   anyone     anywhere, with a request that nobody signed
+#   signed     anywhere, with an AWS account
+#   unknown    maybe no farther than within its own VPC
+#   inside     no farther
+reach(resource, carrier) := "signed" if {
+	not carrier.anonymous
+	not confinable[owner_type(resource)]
+} else := "anyone" if {
+	not confinable[owner_type(resource)]
+} else := reached(owners(resource, carrier), carrier)
+
+# What the policy belongs to is the resource itself, or another that it is linked to.
+owner_type(resource) := object.get(owned_by, resource.type, resource.type)
+
+owned_by := {
+	"aws_api_gateway_rest_api_policy": "aws_api_gateway_rest_api",
+	"aws_elasticsearch_domain_policy": "aws_elasticsearch_domain",
+	"aws_opensearch_domain_policy": "aws_opensearch_domain",
+}
+
+confinable := {"aws_api_gateway_rest_api", "aws_elasticsearch_domain", "aws_fsx_s3_access_point_attachment", "aws_opensearch_domain"}
+
+owners(resource, carrier) := [resource] if {
+	not owned_by[resource.type]
+} else := [owner |
+	some address in resource.links[carrier.link]
+	some owner in input.resources[owned_by[resource.type]]
+	owner.address == address
+]
+
+# A private API is called through an endpoint in any VPC; it is a policy that says in which.
+reached(found, carrier) := "signed" if {
+	some owner in found
+	owner.values.endpoint_configuration[0].types == ["PRIVATE"]
+} else := "inside" if {
+	some owner in found
+	is_array(confinement(owner))
+} else := "unknown" if {
+	some owner in found
+	truth.is_unknown(confinement(owner))
+} else := "unknown" if {
+	found == []
+	carrier.service == "opensearch"
+} else := {true: "anyone", false: "signed"}[carrier.anonymous]
+
+confinement(owner) := owner.values.vpc_options
+
+confinement(owner) := owner.values.s3_access_point[0].vpc_configuration
