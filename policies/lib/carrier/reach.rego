@@ -14,7 +14,8 @@ reach(resource, carrier) := "signed" if {
 	not confinable[owner_type(resource)]
 } else := reached(owners(resource, carrier), carrier)
 
-# What the policy belongs to is the resource itself, or another that it is linked to.
+# What the policy belongs to is the resource itself, or another that it is linked to. One that is not in the input may be
+# confined or not: nothing is taken off a policy that says anyone.
 owner_type(resource) := object.get(owned_by, resource.type, resource.type)
 
 owned_by := {
@@ -43,9 +44,6 @@ reached(found, carrier) := "signed" if {
 } else := "unknown" if {
 	some owner in found
 	truth.is_unknown(confinement(owner))
-} else := "unknown" if {
-	found == []
-	carrier.service == "opensearch"
 } else := {true: "anyone", false: "signed"}[carrier.anonymous]
 
 confinement(owner) := owner.values.vpc_options

@@ -33,8 +33,8 @@ test_policy_of_a_domain_within_a_vpc if {
 }
 
 test_policy_of_a_domain_that_is_elsewhere if {
-	judged([domain_policy({})], "opensearch") == of_policy("public", "undecided")
-	judged([domain_policy({"domain_name": sample.unknown})], "opensearch") == of_policy("public", "undecided")
+	judged([domain_policy({})], "opensearch") == of_policy("public", "exposed")
+	judged([domain_policy({"domain_name": sample.unknown})], "opensearch") == of_policy("public", "exposed")
 }
 
 api(values) := object.union(sample.holder("aws_api_gateway_rest_api", sample.open), {"values": values})
