@@ -19,11 +19,15 @@ trusted_keys := {
 	"kms": (default_keys | {"kms:calleraccount"}),
 	"lambda": (default_keys | {"lambda:eventsourcetoken"}),
 	"sns": (default_keys | {"sns:endpoint"}),
+	"rolesanywhere": (tenant_keys | {"sts:sourceidentity"}),
 	# Not a service: what says on whose behalf a service principal calls.
 	"tenant": tenant_keys,
 }
 
 trusts(service, key) if trusted_keys[service][key]
+
+# What a certificate says reaches the conditions as tags of the session.
+trusts("rolesanywhere", key) if startswith(key, "aws:principaltag/x509")
 
 trusts(service, key) if {
 	not has_own_list(service)

@@ -1,0 +1,30 @@
+# METADATA
+# title: Roles that trust identity providers
+package lib.carrier.trust
+
+import data.lib.finding
+import data.lib.policy
+
+# findings(issuers) holds one finding a statement that trusts everybody at one of the issuers. "" stands for one that cannot be told.
+findings(issuers) := {found |
+	some [role, trusted] in strangers
+	issuers[trusted.issuer]
+	found := finding.plus(
+		finding.at(role, policy.place("assume_role_policy", trusted), "public", verdicts[trusted.verdict], "stranger"),
+		{
+			"says": {"args": trusted.args},
+			"because": [finding.layer(role, policy.place("assume_role_policy", trusted), trusted.code, trusted.args)],
+			"exposure": trusted.exposure,
+		},
+	)
+}
+
+verdicts := {"public": "exposed", "undecided": "undecided"}
+
+strangers := [[role, trusted] |
+	some role in input.resources.aws_iam_role
+	some trusted in policy.federated(role.documents.assume_role_policy, urls)
+	verdicts[trusted.verdict]
+]
+
+urls := {provider.address: provider.values.url | some provider in input.resources.aws_iam_openid_connect_provider}
