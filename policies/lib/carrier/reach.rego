@@ -28,11 +28,22 @@ confinable := {"aws_api_gateway_rest_api", "aws_elasticsearch_domain", "aws_fsx_
 
 owners(resource, carrier) := [resource] if {
 	not owned_by[resource.type]
-} else := [owner |
+} else := [owner | some owner in near; owner.input == resource.input] if {
+	near := linked_owners(resource, carrier)
+	some owner in near
+	owner.input == resource.input
+} else := linked_owners(resource, carrier)
+
+linked_owners(resource, carrier) := [owner |
 	some address in resource.links[carrier.link]
-	some owner in input.resources[owned_by[resource.type]]
-	owner.address == address
+	some owner in owner_at[owned_by[resource.type]][address]
 ]
+
+# Two inputs may each have a resource of the same address.
+owner_at[type][owner.address] contains owner if {
+	some _, type in owned_by
+	some owner in input.resources[type]
+}
 
 # A private API is called through an endpoint in any VPC; it is a policy that says in which.
 reached(found, carrier) := "signed" if {

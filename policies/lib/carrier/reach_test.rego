@@ -37,6 +37,12 @@ test_policy_of_a_domain_that_is_elsewhere if {
 	judged([domain_policy({"domain_name": sample.unknown})], "opensearch") == of_policy("public", "exposed")
 }
 
+test_domains_of_the_same_address_in_two_inputs if {
+	elsewhere := object.union(bare_domain(in_vpc), {"input": "other.json"})
+	judged([bare_domain({}), elsewhere, linked_policy], "opensearch") == of_policy("public", "exposed")
+	judged([elsewhere, linked_policy], "opensearch") == set()
+}
+
 api(values) := object.union(sample.holder("aws_api_gateway_rest_api", sample.open), {"values": values})
 
 api_policy(links) := object.union(sample.holder("aws_api_gateway_rest_api_policy", sample.open), {"links": links})
@@ -56,7 +62,7 @@ test_policy_of_a_private_api if {
 }
 
 test_private_domain_name if {
-	judged([sample.holder("aws_api_gateway_domain_name", sample.open)], "apigateway") == {["aws_api_gateway_domain_name.leads", "any-account", "exposed"]}
+	judged([sample.holder("aws_api_gateway_domain_name", sample.open)], "apigateway-domain") == {["aws_api_gateway_domain_name.leads", "any-account", "exposed"]}
 }
 
 point(values) := object.union(sample.holder("aws_fsx_s3_access_point_attachment", sample.open), {"values": {"s3_access_point": [values]}})

@@ -7,7 +7,7 @@ package lib.carrier
 #   link       the attribute that points at the store, where the policy is a resource of its own
 table := {
 	"aws_acmpca_policy": {"attribute": "policy", "service": "acmpca", "anonymous": false, "link": "resource_arn"},
-	"aws_api_gateway_domain_name": {"attribute": "policy", "service": "apigateway", "anonymous": false, "link": ""},
+	"aws_api_gateway_domain_name": {"attribute": "policy", "service": "apigateway-domain", "anonymous": false, "link": ""},
 	"aws_api_gateway_rest_api": {"attribute": "policy", "service": "apigateway", "anonymous": true, "link": ""},
 	"aws_api_gateway_rest_api_policy": {"attribute": "policy", "service": "apigateway", "anonymous": true, "link": "rest_api_id"},
 	"aws_backup_vault_policy": {"attribute": "policy", "service": "backup", "anonymous": false, "link": "backup_vault_name"},

@@ -23,8 +23,8 @@ verdicts := {"public": "exposed", "undecided": "undecided"}
 
 strangers := [[role, trusted] |
 	some role in input.resources.aws_iam_role
-	some trusted in policy.federated(role.documents.assume_role_policy, urls)
+	some trusted in policy.federated(role.documents.assume_role_policy, object.get(urls, role.input, {}))
 	verdicts[trusted.verdict]
 ]
 
-urls := {provider.address: provider.values.url | some provider in input.resources.aws_iam_openid_connect_provider}
+urls[provider.input][provider.address] := provider.values.url if some provider in input.resources.aws_iam_openid_connect_provider

@@ -9,7 +9,6 @@
 # custom:
 #   kinds: [public, any-account, shared]
 #   reads:
-#     aws_api_gateway_domain_name: [policy]
 #     aws_api_gateway_rest_api: [policy, endpoint_configuration]
 #     aws_api_gateway_rest_api_policy: [policy, rest_api_id]
 #   says:
@@ -19,7 +18,7 @@
 #     any-account-unknown: "may let any AWS account {deeds} the API"
 #     outsider: "lets {outsiders} use the API, on no allow-list of the configuration"
 #   fix: add a condition on aws:SourceVpce (private API) or aws:SourceIp to the Allow itself
-#   rows: [C08, C10]
+#   rows: [C08]
 package rules.apigateway["public-policy"]
 
 import data.lib.carrier

@@ -61,6 +61,11 @@ test_exposed_provider_of_this_plan if {
 	trusting_beside({"$unknown": ["aws_iam_openid_connect_provider.leads.arn"]}, [], [provider("https://gitlab.com/")]) == exposed
 }
 
+test_exposed_provider_of_the_own_input if {
+	other := object.union(provider("https://id.leads.example"), {"input": "other.json"})
+	trusting_beside(symbolic, [], [other, provider("https://gitlab.com")]) == exposed
+}
+
 test_exposed_issuer_that_the_condition_tells if trusting(symbolic, [audience]) == exposed
 
 test_exposed_audience_and_session_name if {

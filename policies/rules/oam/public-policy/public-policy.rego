@@ -2,7 +2,7 @@
 # title: Observability sinks are linked only from named accounts
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-Unified-Cross-Account-Setup.html
-#     description: Link monitoring accounts with source accounts
+#     description: Link monitoring accounts with source accounts, which the sink policy names
 # custom:
 #   kinds: [any-account, shared]
 #   reads:

@@ -1,8 +1,8 @@
 # METADATA
 # title: Metrics are read and written only by named principals
 # related_resources:
-#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/prometheus_resource_policy
-#     description: aws_prometheus_resource_policy
+#   - ref: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-aps-resourcepolicy.html
+#     description: AWS::APS::ResourcePolicy, which grants other accounts or services access
 # custom:
 #   kinds: [any-account, shared]
 #   reads:
@@ -13,7 +13,6 @@
 #     outsider: "lets {outsiders} use the metrics, on no allow-list of the configuration"
 #   fix: name the principals, or add a condition on aws:PrincipalOrgID
 #   rows: [E07]
-#   assumed: true
 package rules.prometheus["public-policy"]
 
 import data.lib.carrier

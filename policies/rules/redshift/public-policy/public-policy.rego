@@ -1,8 +1,8 @@
 # METADATA
 # title: Warehouses and their snapshots are shared only with named accounts
 # related_resources:
-#   - ref: https://docs.aws.amazon.com/redshift/latest/APIReference/API_PutResourcePolicy.html
-#     description: PutResourcePolicy
+#   - ref: https://docs.aws.amazon.com/redshift-serverless/latest/APIReference/API_PutResourcePolicy.html
+#     description: PutResourcePolicy, which shares snapshots across accounts
 # custom:
 #   kinds: [any-account, shared]
 #   reads:
@@ -14,7 +14,6 @@
 #     outsider: "lets {outsiders} use the warehouse, on no allow-list of the configuration"
 #   fix: name the accounts in the policy
 #   rows: [D07]
-#   assumed: true
 package rules.redshift["public-policy"]
 
 import data.lib.carrier

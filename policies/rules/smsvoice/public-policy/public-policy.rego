@@ -13,7 +13,6 @@
 #     outsider: "lets {outsiders} use the phone numbers, on no allow-list of the configuration"
 #   fix: name the accounts in the policy
 #   rows: [E09]
-#   assumed: true
 package rules.smsvoice["public-policy"]
 
 import data.lib.carrier

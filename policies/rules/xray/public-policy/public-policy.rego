@@ -1,8 +1,8 @@
 # METADATA
 # title: Traces are read and written only by named principals
 # related_resources:
-#   - ref: https://docs.aws.amazon.com/xray/latest/api/API_PutResourcePolicy.html
-#     description: PutResourcePolicy
+#   - ref: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-xray-resourcepolicy.html
+#     description: AWS::XRay::ResourcePolicy, which grants services and accounts access
 # custom:
 #   kinds: [any-account, shared]
 #   reads:
@@ -13,7 +13,6 @@
 #     outsider: "lets {outsiders} use the traces, on no allow-list of the configuration"
 #   fix: name the principals, or add a condition on aws:SourceAccount
 #   rows: [E07]
-#   assumed: true
 package rules.xray["public-policy"]
 
 import data.lib.carrier
