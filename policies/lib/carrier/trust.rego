@@ -23,6 +23,7 @@ verdicts := {"public": "exposed", "undecided": "undecided"}
 
 strangers := [[role, trusted] |
 	some role in input.resources.aws_iam_role
+	policy.names_provider(role.documents.assume_role_policy)
 	some trusted in policy.federated(role.documents.assume_role_policy, object.get(urls, role.input, {}))
 	verdicts[trusted.verdict]
 ]

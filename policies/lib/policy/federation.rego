@@ -32,6 +32,15 @@ federated(document, urls) := [trusted |
 	}
 ]
 
+# names_provider(document) is a total boolean. Most trust policies name services and accounts only.
+default names_provider(_) := false
+
+names_provider(document) if {
+	some statement in document.statements
+	some principal in statement.principals
+	is_federated(principal)
+}
+
 # issuer_of(provider, statement, urls): a provider is named by its host, by an ARN that ends in its host, or by a resource; else
 # the condition keys tell, which begin with the host.
 issuer_of(provider, statement, urls) := lower(parts[count(parts) - 1]) if {
