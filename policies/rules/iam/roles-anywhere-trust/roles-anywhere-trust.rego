@@ -14,7 +14,7 @@
 #   reads: {aws_iam_role: [assume_role_policy]}
 #   says:
 #     open: lets holders of any certificate that any trust anchor vouches for assume the role
-#     open-unknown: may let holders of any certificate that any trust anchor vouches for assume the role
+#     open-unknown: "may let holders of any certificate that any trust anchor vouches for assume the role, which depends on {references}"
 #   fix: add ArnEquals on aws:SourceArn with the trust anchor, and StringEquals on aws:PrincipalTag/x509Subject/CN
 #   rows: [G08]
 #   assumed: true
@@ -22,8 +22,15 @@ package rules.iam["roles-anywhere-trust"]
 
 import data.lib.finding
 import data.lib.policy
+import data.lib.truth
 
-findings contains finding.at(role, policy.place("assume_role_policy", statement), "any-account", verdict, "open") if {
+findings contains finding.plus(
+	finding.at(role, policy.place("assume_role_policy", statement), "any-account", verdict, "open"),
+	{
+		"says": {"args": {"references": truth.deciders(policy.statement_references(trusting))}},
+		"exposure": sort(policy.fewer("conditions", count(trusting.conditions))),
+	},
+) if {
 	some role in input.resources.aws_iam_role
 	some index, trusting in role.documents.assume_role_policy.statements
 	trusting.effect == "Allow"

@@ -13,7 +13,7 @@
 #     aws_vpclattice_service_network: [auth_type]
 #   says:
 #     none: asks no caller who it is, held back only by which VPCs are associated
-#     none-unknown: may ask no caller who it is
+#     none-unknown: "may ask no caller who it is, which depends on {references}"
 #   fix: set auth_type to AWS_IAM and attach a policy that names the principals
 #   rows: [B14]
 package rules.vpclattice.authentication
@@ -21,10 +21,14 @@ package rules.vpclattice.authentication
 import data.lib.finding
 import data.lib.truth
 
-findings contains finding.plus(finding.at(service, ["auth_type"], "any-account", verdict, "none"), {"severity": "medium"}) if {
+findings contains finding.plus(
+	finding.at(service, ["auth_type"], "any-account", verdict, "none"),
+	{"severity": "medium", "says": {"args": {"references": truth.deciders(truth.references(auth_type))}}},
+) if {
 	some type in ["aws_vpclattice_service", "aws_vpclattice_service_network"]
 	some service in input.resources[type]
-	verdict := asks(object.get(service.values, "auth_type", "NONE"))
+	auth_type := object.get(service.values, "auth_type", "NONE")
+	verdict := asks(auth_type)
 }
 
 asks("NONE") := "unguarded"
