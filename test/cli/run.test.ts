@@ -21,7 +21,7 @@ describe('help', () => {
       expect(code).toBe(0);
       expect(lines[0]).toMatch(new RegExp(`^dealerguard ${command}`));
       expect(lines.length).toBeLessThanOrEqual(24);
-      expect(lines.filter((line) => line.length > 88)).toEqual([]);
+      expect(lines.filter((line) => line.length > 80)).toEqual([]);
     });
   });
 
@@ -229,13 +229,17 @@ describe('from a finding to its waiver', () => {
 });
 
 describe('rules and view', () => {
-  test('every rule is listed in one line, and has a page', () => {
+  test('every rule is listed with its severity and good state in 100 columns, and has a page', () => {
     inSession(({ run }) => {
       const lines = run(['rules']).stdout.trimEnd().split('\n');
-      expect(lines.filter((line) => !/^[a-z0-9-]+\/[a-z0-9-]+ +(low|medium|high|critical) +\S/.test(line))).toEqual([]);
-      for (const line of lines) {
+      const listed = lines.filter((line) => !line.startsWith(' '));
+      expect(lines.filter((line) => line.length > 100)).toEqual([]);
+      expect(listed.filter((line) => !/^[a-z0-9-]+\/[a-z0-9-]+ +(low|medium|high|critical) +\S/.test(line))).toEqual([]);
+      for (const line of listed) {
         const [id = ''] = line.split(' ');
-        expect(run(['rules', id])).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining(`${id}  `) as string });
+        const { code, stdout, stderr } = run(['rules', id]);
+        expect({ code, stderr, begins: stdout.startsWith(`${id}  `) }).toEqual({ code: 0, stderr: '', begins: true });
+        expect(stdout.split('\n').filter((text) => text.length > 100 && !text.startsWith('    https://'))).toEqual([]);
       }
     });
   });

@@ -63,14 +63,15 @@ export const blocksNothing = {
 export const accessPoint = (document: Document, values: Resource['values']): View =>
   view({}, [bucket({ access_points: [{ point: resource('aws_s3_access_point', 'policy', document, values), policies: [] }] })]);
 export const carrier =
-  (type: string, attribute = 'policy') =>
+  (type: string, attribute = 'policy', values: Resource['values'] = {}) =>
   (document: Document): View =>
-    view({ [type]: [resource(type, attribute, document)] });
+    view({ [type]: [resource(type, attribute, document, values)] });
+const isPrivate = { endpoint_configuration: [{ types: ['PRIVATE'] }] };
 
-/** Where a service's policies stand, and which rules judge them. */
+/** Where a service's policies stand, which rules judge them, and whether the service refuses public ones. */
 export const services: Record<
   string,
-  { readonly rules: readonly string[]; readonly anonymous: boolean; readonly view: (document: Document) => View }
+  { readonly rules: readonly string[]; readonly anonymous: boolean; readonly held?: boolean; readonly view: (document: Document) => View }
 > = {
   s3: {
     rules: ['s3/public-policy', 's3/unbound-service-principal'],
@@ -82,6 +83,11 @@ export const services: Record<
   sns: { rules: ['sns/public-policy'], anonymous: true, view: carrier('aws_sns_topic_policy') },
   kms: { rules: ['kms/public-policy'], anonymous: false, view: carrier('aws_kms_key') },
   secretsmanager: { rules: ['secretsmanager/public-policy'], anonymous: false, view: carrier('aws_secretsmanager_secret_policy') },
+  efs: { rules: ['efs/public-policy'], anonymous: false, view: carrier('aws_efs_file_system_policy') },
+  dynamodb: { rules: ['dynamodb/public-policy'], anonymous: false, held: true, view: carrier('aws_dynamodb_resource_policy') },
+  ecr: { rules: ['ecr/public-policy'], anonymous: false, view: carrier('aws_ecr_repository_policy') },
+  lambda: { rules: ['lambda/public-policy'], anonymous: true, view: carrier('aws_lambda_resource_policy') },
+  apigateway: { rules: ['apigateway/public-policy'], anonymous: false, view: carrier('aws_api_gateway_rest_api', 'policy', isPrivate) },
   iam: { rules: ['iam/public-trust'], anonymous: true, view: carrier('aws_iam_role', 'assume_role_policy') },
 };
 

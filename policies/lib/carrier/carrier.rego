@@ -14,15 +14,24 @@ import data.lib.policy
 
 # findings(service) holds one finding a resource, with every open statement as proof.
 findings(service) := {found |
-	some type, carrier in table
-	carrier.service == service
+	some type, carrier in carriers[service]
 	some resource in input.resources[type]
-	judged := policy.judge(resource.documents[carrier.attribute], service)
-	found := of(resource, carrier, judged)
+	far := reach(resource, carrier)
+	far != "inside"
+	judged := policy.judge(resource.documents[carrier.attribute], judged_as(service, far))
+	found := of(resource, carrier, judged, far)
 }
 
-of(resource, carrier, judged) := finding.plus(
-	finding.at(resource, place(carrier, worst), kind(judged, carrier), verdict(judged), code(worst, judged, carrier)),
+carriers[carrier.service][type] := carrier if some type, carrier in table
+
+# An API that is not private answers requests that nobody signed.
+judged_as(service, far) := "execute-api" if {
+	service == "apigateway"
+	far == "anyone"
+} else := service
+
+of(resource, carrier, judged, far) := finding.plus(
+	finding.at(resource, place(carrier, worst), worst_kind, verdict(judged, far), code(worst, worst_kind)),
 	object.union(
 		{
 			"says": {"args": object.union(worst.args, {"deeds": policy.deeds(open, carrier.service)})},
@@ -33,12 +42,13 @@ of(resource, carrier, judged) := finding.plus(
 	),
 ) if {
 	opens[judged.verdict]
+	worst_kind := kind(judged, carrier, far)
 	open := [statement | some statement in judged.statements; opens[statement.verdict]]
 	worst := [statement | some statement in open; statement.verdict == judged.verdict][0]
 }
 
 # Nobody gets in but who is named: that matters where an allow-list is given and the name is not on it.
-of(resource, carrier, judged) := finding.plus(
+of(resource, carrier, judged, _) := finding.plus(
 	finding.at(resource, [carrier.attribute], "shared", "exposed", "outsider"),
 	object.union(
 		{
@@ -57,22 +67,26 @@ of(resource, carrier, judged) := finding.plus(
 
 opens := {"public", "any-account", "undecided"}
 
-verdict(judged) := "undecided" if {
+verdict(judged, far) := "undecided" if {
 	judged.verdict == "undecided"
+} else := "undecided" if {
+	far == "unknown"
 } else := "exposed"
 
 # What an undecided policy might be is what the service allows at worst.
-kind(judged, carrier) := "any-account" if {
+kind(judged, carrier, far) := "any-account" if {
 	not carrier.anonymous
+} else := "any-account" if {
+	far == "signed"
 } else := "any-account" if {
 	judged.verdict == "any-account"
 } else := "public"
 
-code(worst, judged, carrier) := "carrier/unreadable" if {
+code(worst, worst_kind) := "carrier/unreadable" if {
 	worst.code == "policy/unreadable-document"
 } else := "carrier/hidden" if {
 	worst.code == "policy/sensitive-document"
-} else := {"public": "anyone", "any-account": "any-account"}[kind(judged, carrier)]
+} else := {"public": "anyone", "any-account": "any-account"}[worst_kind]
 
 # place(carrier, statement): a statement with index -1 is the whole document.
 place(carrier, statement) := [carrier.attribute] if {
@@ -80,6 +94,14 @@ place(carrier, statement) := [carrier.attribute] if {
 } else := [carrier.attribute, concat("", ["Statement[", format_int(statement.index, 10), "]"])]
 
 proof(resource, carrier, statement) := finding.layer(resource, policy.place(carrier.attribute, statement), statement.code, statement.args)
+
+# behind(found) is what is left of a finding where the service, or a setting of the resource, refuses public policies.
+behind(found) := finding.plus(found, {"verdict": "unguarded", "severity": "high", "says": {"code": "held"}}) if {
+	found.verdict == "exposed"
+	opens[found.kind]
+} else := finding.plus(found, {"severity": "low"}) if {
+	found.verdict == "undecided"
+} else := found
 
 linked(resource, carrier) := {"store": resource.links[carrier.link][0]}
 

@@ -20,6 +20,12 @@ deed_words := {
 
 s3_words := [["get", "read"], ["createsession", "read and write"], ["list", "list"], ["put", "write"], ["delete", "delete"]]
 
+# Most services name their actions alike.
+common_words := [
+	["get", "read"], ["batchget", "read"], ["query", "read"], ["scan", "read"], ["receive", "read"],
+	["list", "list"], ["put", "write"], ["update", "write"], ["delete", "delete"], ["invoke", "call"],
+]
+
 # What the table has no words for: all actions, others, and those of a policy that is not known. One works with a key.
 wide_words := {"all": "do anything with", "other": "act on", "none": "use"}
 
@@ -29,7 +35,7 @@ wide_words_of(service) := wide_words if service != "kms"
 
 # deeds(statements, service) is made of judged statements.
 deeds(statements, service) := in_words(done, words, wide_words_of(service)) if {
-	words := object.get(deed_words, service, [])
+	words := object.get(deed_words, service, common_words)
 	done := {deed |
 		some statement in statements
 		some entry in statement.exposure

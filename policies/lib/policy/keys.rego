@@ -10,16 +10,24 @@ trusted_keys := {
 	"s3": (s3_keys | {"s3:dataaccesspointarn", "s3:dataaccesspointaccount"}),
 	# In the policy of an access point these two name the point itself, so they limit nobody.
 	"s3-access-point": s3_keys,
-	"efs": (s3_keys | {"elasticfilesystem:accessedviamounttarget"}),
+	"efs": efs_keys,
+	"s3files": efs_keys,
 	"dynamodb": dynamodb_keys,
+	# Aurora DSQL blocks public policies in the same words as DynamoDB.
+	"dsql": dynamodb_keys,
+	"fsx": s3_keys,
 	"kms": (default_keys | {"kms:calleraccount"}),
 	"lambda": (default_keys | {"lambda:eventsourcetoken"}),
 	"sns": (default_keys | {"sns:endpoint"}),
+	"rolesanywhere": (tenant_keys | {"sts:sourceidentity"}),
 	# Not a service: what says on whose behalf a service principal calls.
 	"tenant": tenant_keys,
 }
 
 trusts(service, key) if trusted_keys[service][key]
+
+# What a certificate says reaches the conditions as tags of the session.
+trusts("rolesanywhere", key) if startswith(key, "aws:principaltag/x509")
 
 trusts(service, key) if {
 	not has_own_list(service)
@@ -36,6 +44,8 @@ s3_keys := principal_keys | {
 	"aws:sourceip", "aws:sourcearn", "aws:sourcevpc", "aws:sourcevpce",
 	"aws:sourceowner", "aws:sourceaccount", "aws:userid",
 }
+
+efs_keys := s3_keys | {"elasticfilesystem:accessedviamounttarget"}
 
 dynamodb_keys := principal_keys | {
 	"aws:sourceaccount", "aws:sourcearn", "aws:sourcevpc", "aws:sourcevpce", "aws:userid",

@@ -28,6 +28,10 @@
 #     unknown-effect: "whether it allows {actions} depends on {references}"
 #     unknown-statement: depends on {references}
 #     unknown-document: depends on {references}
+#     any-token: "whoever has a token of {issuer} may assume it, with no condition"
+#     any-token-weak: "whoever has a token of {issuer} may assume it; the condition on {conditions} does not say whose token"
+#     unknown-tenant: "whose tokens of {issuer} count depends on {references}"
+#     unknown-issuer: "whose tokens count depends on {references}"
 #     unreadable-document: "cannot be read: {reason}"
 #     sensitive-document: is hidden as sensitive
 package lib.policy

@@ -22,18 +22,15 @@ package rules.secretsmanager["public-policy"]
 
 import data.lib.carrier
 
-findings contains object.union(found, held(found)) if {
+findings contains carrier.behind(found) if {
 	some found in carrier.findings("secretsmanager")
+	blocked[[found.input, found.address]]
 }
 
-held(found) := {"verdict": "unguarded", "severity": "high", "says": {"code": "held"}} if {
-	blocked[[found.input, found.address]]
-	found.kind == "any-account"
-	found.verdict == "exposed"
-} else := {"severity": "low"} if {
-	blocked[[found.input, found.address]]
-	found.verdict == "undecided"
-} else := {"exposure": array.concat(found.exposure, ["guards<1"])}
+findings contains object.union(found, {"exposure": array.concat(found.exposure, ["guards<1"])}) if {
+	some found in carrier.findings("secretsmanager")
+	not blocked[[found.input, found.address]]
+}
 
 blocked contains [secret.input, secret.address] if {
 	some secret in input.resources.aws_secretsmanager_secret_policy

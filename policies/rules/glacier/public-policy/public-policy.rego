@@ -1,0 +1,22 @@
+# METADATA
+# title: Vaults are read only by named principals
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/amazonglacier/latest/dev/vault-access-policy.html
+#     description: Vault Access Policies
+# custom:
+#   kinds: [public, any-account, shared]
+#   reads:
+#     aws_glacier_vault: [access_policy]
+#     aws_glacier_vault_lock: [policy, vault_name]
+#   says:
+#     anyone: "lets anyone on the internet {deeds} the vault"
+#     anyone-unknown: "may let anyone on the internet {deeds} the vault"
+#     any-account: "lets any AWS account {deeds} the vault"
+#     outsider: "lets {outsiders} use the vault, on no allow-list of the configuration"
+#   fix: name the principals in the policy
+#   rows: [F03]
+package rules.glacier["public-policy"]
+
+import data.lib.carrier
+
+findings := carrier.findings("glacier")

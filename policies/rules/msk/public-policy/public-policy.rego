@@ -1,0 +1,20 @@
+# METADATA
+# title: Kafka clusters are reached from other accounts only by named principals
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/msk/latest/developerguide/mvpc-cross-account-permissions.html
+#     description: Permissions for multi-VPC private connectivity
+# custom:
+#   kinds: [any-account, shared]
+#   reads:
+#     aws_msk_cluster_policy: [policy, cluster_arn]
+#   says:
+#     any-account: "lets any AWS account {deeds} the cluster"
+#     any-account-unknown: "may let any AWS account {deeds} the cluster"
+#     outsider: "lets {outsiders} use the cluster, on no allow-list of the configuration"
+#   fix: name the accounts in the policy
+#   rows: [D17]
+package rules.msk["public-policy"]
+
+import data.lib.carrier
+
+findings := carrier.findings("msk")

@@ -1,0 +1,21 @@
+# METADATA
+# title: Model packages are read only by named principals
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-deploy-xaccount.html
+#     description: Deploy a model version from a different account
+# custom:
+#   kinds: [any-account, shared]
+#   reads:
+#     aws_sagemaker_model_package_group_policy: [resource_policy, model_package_group_name]
+#   says:
+#     any-account: "lets any AWS account {deeds} the models"
+#     any-account-unknown: "may let any AWS account {deeds} the models"
+#     outsider: "lets {outsiders} use the models, on no allow-list of the configuration"
+#   fix: name the principals in the policy
+#   rows: [C33]
+#   assumed: true
+package rules.sagemaker["public-model-group"]
+
+import data.lib.carrier
+
+findings := carrier.findings("sagemaker")
