@@ -67,7 +67,6 @@ function listOf(raw: Raw, referencesOf: ReferencesOf, depth: number): Value | un
 function mapOf(raw: Raw, referencesOf: ReferencesOf, depth: number): Value | undefined {
   const made: Record<string, Value> = {};
   for (const key of keysOf(raw.value, raw.unknown)) {
-    if (isComputed(raw, key)) continue;
     const inner = {
       value: part(raw.value, key),
       unknown: part(raw.unknown, key),
@@ -78,12 +77,6 @@ function mapOf(raw: Raw, referencesOf: ReferencesOf, depth: number): Value | und
     if (one !== undefined) made[key] = one;
   }
   return Object.keys(made).length > 0 ? made : undefined;
-}
-
-/** What nobody wrote in a block that is written out is the provider's to compute: to a reviewer it is the default. */
-function isComputed({ unknown, expression }: Raw, key: string): boolean {
-  if (part(unknown, key) !== true || !isObject(expression) || isWhole(expression)) return false;
-  return Object.keys(expression).length > 0 && !(key in expression);
 }
 
 function keysOf(value: unknown, unknown: unknown): string[] {

@@ -23,11 +23,19 @@ filled(value, implied) := implied if {
 
 walked(values, [a]) := parts(values, a)
 
-walked(values, [a, b]) := step(parts(values, a), b)
+walked(values, [a, b]) := last(parts(values, a), b)
 
-walked(values, [a, b, c]) := step(step(parts(values, a), b), c)
+walked(values, [a, b, c]) := last(step(parts(values, a), b), c)
 
-walked(values, [a, b, c, d]) := step(step(step(parts(values, a), b), c), d)
+walked(values, [a, b, c, d]) := last(step(step(parts(values, a), b), c), d)
+
+# An attribute of a known block that is unknown and made of nothing is what nobody wrote and the provider computes. A whole block may be
+# dynamic, and that leaves no references either: it stays unknown.
+last(values, name) := [part | some value in values; some part in leaf(value, name)]
+
+leaf(value, name) := [missing] if {
+	value[name] == {"$unknown": []}
+} else := parts(value, name)
 
 step(values, name) := [part | some value in values; some part in parts(value, name)]
 

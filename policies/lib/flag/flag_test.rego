@@ -21,6 +21,11 @@ test_absent_is_what_is_implied if {
 
 test_unknown_block_stands_for_what_is_within if flag.settings(resource({"a": unknown}), ["a", "b", "c"], true) == {unknown}
 
+test_attribute_that_the_provider_computes_is_what_is_implied if {
+	flag.settings(resource({"a": [{"b": {"$unknown": []}}]}), ["a", "b"], true) == {true}
+	flag.settings(resource({"a": [{"b": {"$unknown": []}}]}), ["a", "b", "c"], true) == {{"$unknown": []}}
+}
+
 test_among if {
 	flag.among({"all", "1"}, {"all"}) == {"verdict": "exposed", "values": ["all"], "references": []}
 	flag.among({"all", unknown}, {"all"}).verdict == "exposed"
