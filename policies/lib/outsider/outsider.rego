@@ -9,17 +9,23 @@ package lib.outsider
 import data.lib.finding
 import data.lib.flag
 
-findings(places) := {found |
-	count(input.context.accounts) + count(input.context.organizations) > 0
+findings(places) := {one |
+	has_lists
 	some type, paths in places
 	some resource in input.resources[type]
 	some path in paths
-	named := flag.settings(resource, path, "")
+	one := found(resource, path, flag.settings(resource, path, ""))
+}
+
+# has_lists is true where the configuration lists accounts or organizations.
+has_lists if count(input.context.accounts) + count(input.context.organizations) > 0
+
+# found(resource, path, named) is the finding about what stands at one path; undefined where it is on the lists.
+found(resource, path, named) := finding.plus(flag.found(resource, path, "shared", "outsider", opening), {
+	"says": {"args": {"outsiders": concat(", ", opening.values)}},
+	"exposure": opening.values,
+}) if {
 	opening := flag.opening(named, {value | some value in flag.known(named); is_outside(value)})
-	found := finding.plus(flag.found(resource, path, "shared", "outsider", opening), {
-		"says": {"args": {"outsiders": concat(", ", opening.values)}},
-		"exposure": opening.values,
-	})
 }
 
 # A text that names neither an account nor an organization says nothing: a service, a group, everybody.
