@@ -18,6 +18,14 @@ import data.lib.flag
 
 path := ["broker_node_group_info", "connectivity_info", "public_access", "type"]
 
-findings contains flag.found(cluster, path, "internet", "open", flag.outside(flag.settings(cluster, path, "DISABLED"), {"DISABLED"})) if {
+findings contains flag.found(cluster, path, "internet", "open", opening) if {
 	some cluster in input.resources.aws_msk_cluster
+	opening := flag.among(flag.settings(cluster, path, "DISABLED"), {"SERVICE_PROVIDED_EIPS"})
+	not is_computed(cluster)
+}
+
+# A block that nobody wrote is unknown until the provider fills it in, with what is there already.
+is_computed(cluster) if {
+	some info in cluster.values.broker_node_group_info
+	info.connectivity_info == {"$unknown": []}
 }

@@ -13,4 +13,6 @@ test_private_disabled if decided("aws_msk_cluster", {"broker_node_group_info": [
 
 test_private_left_out if decided("aws_msk_cluster", {"broker_node_group_info": [{}]}) == set()
 
+test_private_computed if decided("aws_msk_cluster", {"broker_node_group_info": [{"connectivity_info": {"$unknown": []}}]}) == set()
+
 test_undecided_type if decided("aws_msk_cluster", {"broker_node_group_info": [{"connectivity_info": [{"public_access": [{"type": sample.unknown}]}]}]}) == {["aws_msk_cluster.leads", "internet", "undecided", ""]}
