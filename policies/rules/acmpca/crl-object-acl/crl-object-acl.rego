@@ -14,6 +14,7 @@
 #     open-unknown: "may write its revocation list with a public ACL"
 #   fix: set s3_object_acl to BUCKET_OWNER_FULL_CONTROL
 #   rows: [A22]
+#   assumed: true
 package rules.acmpca["crl-object-acl"]
 
 import data.lib.flag

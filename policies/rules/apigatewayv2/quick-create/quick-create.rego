@@ -14,6 +14,7 @@
 #     open-unknown: "sends every request of anyone to a target, if it has one"
 #   fix: remove target and route_key, and write a route with an authorizer
 #   rows: [C12]
+#   assumed: true
 package rules.apigatewayv2["quick-create"]
 
 import data.lib.flag

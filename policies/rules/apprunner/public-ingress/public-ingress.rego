@@ -14,6 +14,7 @@
 #     open-unknown: "may answer on a public address"
 #   fix: set is_publicly_accessible to false, and add aws_apprunner_vpc_ingress_connection
 #   rows: [C15]
+#   assumed: true
 package rules.apprunner["public-ingress"]
 
 import data.lib.flag

@@ -14,6 +14,7 @@
 #     open-unknown: "may not sign all requests"
 #   fix: set signing_behavior to always
 #   rows: [B04]
+#   assumed: true
 package rules.cloudfront["origin-access-control"]
 
 import data.lib.flag

@@ -14,6 +14,7 @@
 #     open-unknown: "may let every user of the VPN into its network"
 #   fix: name access_group_id instead of authorize_all_groups
 #   rows: [H11]
+#   assumed: true
 package rules.ec2["vpn-groups"]
 
 import data.lib.flag

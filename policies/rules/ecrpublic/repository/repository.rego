@@ -13,6 +13,7 @@
 #     open: "lets anyone on the internet pull its images"
 #   fix: use aws_ecr_repository
 #   rows: [C38]
+#   assumed: true
 package rules.ecrpublic.repository
 
 import data.lib.finding

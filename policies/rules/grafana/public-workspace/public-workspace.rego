@@ -14,6 +14,7 @@
 #     open-unknown: "may offer its dashboards on the internet"
 #   fix: add network_access_control with prefix_list_ids or vpce_ids
 #   rows: [C23]
+#   assumed: true
 package rules.grafana["public-workspace"]
 
 import data.lib.flag

@@ -17,6 +17,7 @@
 #     open-unknown: "may show its records to the workers of Mechanical Turk"
 #   fix: name a private workteam in workteam_arn, and remove public_workforce_task_price
 #   rows: [C31]
+#   assumed: true
 package rules.sagemaker["public-workforce"]
 
 import data.lib.flag
