@@ -17,7 +17,13 @@ const buckets = ['aws_s3_bucket', 'aws_s3_directory_bucket'];
 const points = ['aws_s3_access_point'];
 const pointPolicies = ['aws_s3control_access_point_policy'];
 /** Guards that belong to no store: the plan may delete them. */
-const loneGuards = ['aws_s3_account_public_access_block'];
+const loneGuards = [
+  'aws_s3_account_public_access_block',
+  'aws_ebs_snapshot_block_public_access',
+  'aws_ec2_image_block_public_access',
+  'aws_emr_block_public_access_configuration',
+  'aws_vpc_block_public_access_options',
+];
 
 const text = { type: 'string' };
 /** An unknown object or a list may stand in place of any value, so nothing is said of what an attribute holds. */

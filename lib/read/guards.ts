@@ -5,6 +5,10 @@ export const GUARDS: ReadonlySet<string> = new Set([
   'aws_s3_bucket_public_access_block',
   'aws_s3_bucket_ownership_controls',
   'aws_s3_account_public_access_block',
+  'aws_ebs_snapshot_block_public_access',
+  'aws_ec2_image_block_public_access',
+  'aws_emr_block_public_access_configuration',
+  'aws_vpc_block_public_access_options',
 ]);
 
 /** Whether the plan takes a resource out of its hands: deleted, or forgotten. */
@@ -13,7 +17,13 @@ export function isDropped(actions: readonly Action[] | undefined): boolean {
 }
 
 /** Guards that stand alone: what they guard is an account or a region. */
-export const LONE_GUARDS: ReadonlySet<string> = new Set(['aws_s3_account_public_access_block']);
+export const LONE_GUARDS: ReadonlySet<string> = new Set([
+  'aws_s3_account_public_access_block',
+  'aws_ebs_snapshot_block_public_access',
+  'aws_ec2_image_block_public_access',
+  'aws_emr_block_public_access_configuration',
+  'aws_vpc_block_public_access_options',
+]);
 
 /** Whether the plan leaves it as it is. */
 export function isUntouched({ actions }: { readonly actions?: readonly Action[] | undefined }): boolean {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Context } from '../../lib/model/view';
 
 const RULES = join(__dirname, '..', '..', 'policies', 'rules');
 
@@ -23,6 +24,11 @@ export const RULE_IDS: readonly string[] = readdirSync(RULES).flatMap((service) 
 /** The rules that have an example of a sort. */
 export function rulesWith(sort: Sort): string[] {
   return RULE_IDS.filter((id) => existsSync(join(RULES, id, `${sort}.json`)));
+}
+
+/** What the configuration lists beside the example: rules about outsiders are silent without. */
+export function exampleContext(id: string, sort: Sort): Partial<Context> {
+  return (JSON.parse(readFileSync(join(RULES, id, `${sort}.json`), 'utf8')) as { context?: Partial<Context> }).context ?? {};
 }
 
 /** The example of a rule as the JSON of a plan. */

@@ -2,14 +2,14 @@ import { check, readCatalogue } from '../../lib/check';
 import { DEFAULT_CONFIG } from '../../lib/model/config';
 import type { Finding } from '../../lib/model/finding';
 import { wordsOf } from '../../lib/report/message';
-import { examplePlan, RULE_IDS, rulesWith } from './rule-example';
+import { exampleContext, examplePlan, RULE_IDS, rulesWith } from './rule-example';
 import type { Sort } from './rule-example';
 
 function findingsOf(id: string, sort: Sort): Finding[] {
   const { report } = check({
     inputs: [{ path: `${sort}.json`, text: examplePlan(id, sort) }],
     cwd: '.',
-    config: DEFAULT_CONFIG,
+    config: { ...DEFAULT_CONFIG, context: { ...DEFAULT_CONFIG.context, ...exampleContext(id, sort) } },
     today: '2026-11-22',
   });
   return report.findings.filter(({ rule, change }) => rule === id && change !== 'fixed');

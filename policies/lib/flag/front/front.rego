@@ -1,0 +1,26 @@
+# METADATA
+# title: Listeners that let no stranger through
+# description: >
+#   asks(listener) where a listener of a load balancer verifies client certificates, authenticates before it forwards, or forwards nothing.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html
+#     description: Authenticate users using an Application Load Balancer
+package lib.flag.front
+
+import data.lib.flag
+
+asks(listener) if "verify" in flag.settings(listener, ["mutual_authentication", "mode"], "off")
+
+asks(listener) if {
+	some action in listener.values.default_action
+	startswith(action.type, "authenticate-")
+	every kind in ["authenticate_oidc", "authenticate_cognito"] {
+		not "allow" in flag.settings({"values": action}, [kind, "on_unauthenticated_request"], "")
+	}
+}
+
+asks(listener) if {
+	every action in listener.values.default_action {
+		action.type in {"redirect", "fixed-response"}
+	}
+}

@@ -1,0 +1,17 @@
+package lib.flag.front_test
+
+import data.lib.flag.front
+
+oidc(request) := [{"type": "authenticate-oidc", "authenticate_oidc": [{"on_unauthenticated_request": request}]}, {"type": "forward"}]
+
+test_asks if {
+	front.asks({"values": {"default_action": oidc("authenticate")}})
+	front.asks({"values": {"default_action": [{"type": "redirect"}]}})
+	front.asks({"values": {"default_action": [{"type": "forward"}], "mutual_authentication": [{"mode": "verify"}]}})
+}
+
+test_does_not_ask if {
+	not front.asks({"values": {"default_action": [{"type": "forward"}]}})
+	not front.asks({"values": {"default_action": oidc("allow")}})
+	not front.asks({"values": {}})
+}

@@ -1,0 +1,35 @@
+package lib.flag.openapi_test
+
+import data.lib.flag.openapi
+
+document(operation, schemes) := {"paths": {"/leads": {"get": operation, "parameters": [], "options": {}}}, "components": {"securitySchemes": schemes}}
+
+pool := {"pool": {"type": "oauth2"}}
+
+key := {"type": "apiKey", "name": "x-api-key", "in": "header"}
+
+test_open_without_requirement if {
+	openapi.open_operations(document({}, pool)) == {"GET /leads"}
+	openapi.open_operations(document({"security": []}, pool)) == {"GET /leads"}
+	openapi.open_operations({"paths": {"/{proxy+}": {"x-amazon-apigateway-any-method": {}}}}) == {"ANY /{proxy+}"}
+}
+
+test_open_where_nothing_is_an_alternative if openapi.open_operations(document({"security": [{"pool": []}, {}]}, pool)) == {"GET /leads"}
+
+test_open_with_a_plain_key if {
+	openapi.open_operations(document({"security": [{"key": []}]}, {"key": key})) == {"GET /leads"}
+	openapi.open_operations({"paths": {"/leads": {"get": {"security": [{"key": []}]}}}, "securityDefinitions": {"key": key}}) == {"GET /leads"}
+}
+
+test_closed_with_requirement if {
+	openapi.open_operations(document({"security": [{"pool": []}]}, pool)) == set()
+	openapi.open_operations(document({"security": [{"elsewhere": []}]}, pool)) == set()
+	openapi.open_operations(object.union(document({}, pool), {"security": [{"pool": []}]})) == set()
+}
+
+test_closed_with_an_authorizer_that_reads_a_header if {
+	openapi.open_operations(document({"security": [{"key": []}]}, {"key": object.union(key, {"x-amazon-apigateway-authtype": "custom"})})) == set()
+	openapi.open_operations(document({"security": [{"key": []}]}, {"key": object.union(key, {"x-amazon-apigateway-authorizer": {"type": "jwt"}})})) == set()
+}
+
+test_closed_by_iam if openapi.open_operations(document({"x-amazon-apigateway-auth": {"type": "AWS_IAM"}}, pool)) == set()

@@ -1,0 +1,26 @@
+package rules.apigateway["openapi-authorization_test"]
+
+import data.lib.store.sample_test as sample
+import data.rules.apigateway["openapi-authorization"] as rule
+
+decided(type, values) := found if {
+	found := sample.brief(rule.findings) with input as sample.lone({type: [sample.resource(type, values)]})
+}
+
+test_exposed_api_gateway_rest_api_1 if decided("aws_api_gateway_rest_api", {"body": "{\"openapi\": \"3.0.1\", \"paths\": {\"/leads\": {\"get\": {\"responses\": {}}}}}"}) == {["aws_api_gateway_rest_api.leads", "public", "exposed", ""]}
+
+test_exposed_apigatewayv2_api_1 if decided("aws_apigatewayv2_api", {"body": "{\"openapi\": \"3.0.1\", \"paths\": {\"/leads\": {\"get\": {\"responses\": {}}}}}"}) == {["aws_apigatewayv2_api.leads", "public", "exposed", ""]}
+
+test_private_1 if decided("aws_api_gateway_rest_api", {"body": "{\"openapi\": \"3.0.1\", \"paths\": {\"/leads\": {\"get\": {\"security\": [{\"pool\": []}], \"responses\": {}}, \"options\": {}}}}"}) == set()
+
+test_private_2 if decided("aws_api_gateway_rest_api", {"name": "leads"}) == set()
+
+test_private_3 if decided("aws_api_gateway_rest_api", {"body": "{\"openapi\": \"3.0.1\", \"paths\": {\"/leads\": {\"get\": {\"responses\": {}}}}}", "endpoint_configuration": [{"types": ["PRIVATE"]}]}) == set()
+
+test_private_4 if decided("aws_api_gateway_rest_api", {"body": "{\"security\": [{\"pool\": []}], \"paths\": {\"/leads\": {\"get\": {\"responses\": {}}}}}"}) == set()
+
+test_private_5 if decided("aws_api_gateway_rest_api", {"body": "{\"paths\": {\"/leads\": {\"get\": {\"x-amazon-apigateway-auth\": {\"type\": \"AWS_IAM\"}}}}}"}) == set()
+
+test_undecided_1 if decided("aws_api_gateway_rest_api", {"body": sample.unknown}) == {["aws_api_gateway_rest_api.leads", "public", "undecided", ""]}
+
+test_undecided_2 if decided("aws_api_gateway_rest_api", {"body": "openapi: 3.0.1"}) == {["aws_api_gateway_rest_api.leads", "public", "undecided", ""]}

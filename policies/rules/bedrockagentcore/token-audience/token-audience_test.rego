@@ -1,0 +1,22 @@
+package rules.bedrockagentcore["token-audience_test"]
+
+import data.lib.store.sample_test as sample
+import data.rules.bedrockagentcore["token-audience"] as rule
+
+decided(type, values) := found if {
+	found := sample.brief(rule.findings) with input as sample.lone({type: [sample.resource(type, values)]})
+}
+
+test_exposed_bedrockagentcore_agent_runtime if decided("aws_bedrockagentcore_agent_runtime", {"authorizer_configuration": [{"custom_jwt_authorizer": [{"discovery_url": "https://login.example.com/.well-known/openid-configuration"}]}]}) == {["aws_bedrockagentcore_agent_runtime.leads", "internet", "exposed", ""]}
+
+test_exposed_bedrockagentcore_harness if decided("aws_bedrockagentcore_harness", {"authorizer_configuration": [{"custom_jwt_authorizer": [{"discovery_url": "https://login.example.com/.well-known/openid-configuration"}]}]}) == {["aws_bedrockagentcore_harness.leads", "internet", "exposed", ""]}
+
+test_exposed_bedrockagentcore_registry if decided("aws_bedrockagentcore_registry", {"authorizer_configuration": [{"custom_jwt_authorizer": [{"discovery_url": "https://login.example.com/.well-known/openid-configuration"}]}]}) == {["aws_bedrockagentcore_registry.leads", "internet", "exposed", ""]}
+
+test_exposed_agentregistry_registry if decided("aws_agentregistry_registry", {"authorizer_configuration": [{"custom_jwt_authorizer": [{"discovery_url": "https://login.example.com/.well-known/openid-configuration"}]}]}) == {["aws_agentregistry_registry.leads", "internet", "exposed", ""]}
+
+test_private_audience if decided("aws_bedrockagentcore_agent_runtime", {"authorizer_configuration": [{"custom_jwt_authorizer": [{"discovery_url": "https://login.example.com/.well-known/openid-configuration", "allowed_audience": ["leads"]}]}]}) == set()
+
+test_private_signed if decided("aws_bedrockagentcore_agent_runtime", {}) == set()
+
+test_undecided_provider if decided("aws_bedrockagentcore_agent_runtime", {"authorizer_configuration": [{"custom_jwt_authorizer": [{"discovery_url": sample.unknown}]}]}) == {["aws_bedrockagentcore_agent_runtime.leads", "internet", "undecided", ""]}

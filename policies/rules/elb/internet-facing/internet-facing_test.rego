@@ -1,0 +1,41 @@
+package rules.elb["internet-facing_test"]
+
+import data.lib.store.sample_test as sample
+import data.rules.elb["internet-facing"] as rule
+
+decided(resources) := found if {
+	found := sample.brief(rule.findings) with input as sample.lone(resources)
+}
+
+balancer(values) := {"aws_lb": [sample.resource("aws_lb", values)]}
+
+listener(values) := {"aws_lb_listener": [object.union(sample.resource("aws_lb_listener", values), {"links": {"load_balancer_arn": ["aws_lb.leads"]}})]}
+
+with_listener(values) := decided(object.union(balancer({}), listener(values)))
+
+unguarded := {["aws_lb.leads", "internet", "unguarded", "medium"]}
+
+oidc(request) := [{"type": "authenticate-oidc", "authenticate_oidc": [{"on_unauthenticated_request": request}]}, {"type": "forward"}]
+
+test_unguarded_left_out if {
+	decided(balancer({})) == unguarded
+	decided({"aws_elb": [sample.resource("aws_elb", {"internal": false})]}) == {["aws_elb.leads", "internet", "unguarded", "medium"]}
+}
+
+test_unguarded_forwards if {
+	with_listener({"default_action": [{"type": "forward"}]}) == unguarded
+	with_listener({"default_action": oidc("allow")}) == unguarded
+}
+
+test_private_internal if {
+	decided(balancer({"internal": true})) == set()
+	decided(balancer({"load_balancer_type": "gateway"})) == set()
+}
+
+test_private_asks if {
+	with_listener({"default_action": oidc("authenticate")}) == set()
+	with_listener({"default_action": [{"type": "redirect"}]}) == set()
+	with_listener({"default_action": [{"type": "forward"}], "mutual_authentication": [{"mode": "verify"}]}) == set()
+}
+
+test_undecided_internal if decided(balancer({"internal": sample.unknown})) == {["aws_lb.leads", "internet", "undecided", "medium"]}

@@ -1,0 +1,33 @@
+# METADATA
+# title: Catalogs are shared with known accounts
+# description: >
+#   A permission for another account shares the tables with it, and an administrator may share them on. Judged once context names the own
+#   accounts or organizations.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/lake-formation/latest/dg/cross-account-permissions.html
+#     description: Cross-account data sharing in Lake Formation
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lakeformation_permissions
+#     description: aws_lakeformation_permissions
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lakeformation_data_lake_settings
+#     description: aws_lakeformation_data_lake_settings
+# custom:
+#   kinds: [shared]
+#   reads:
+#     aws_lakeformation_permissions: [principal]
+#     aws_lakeformation_data_lake_settings: [admins]
+#   says:
+#     outsider: "lets in {outsiders}, on no allow-list of the configuration"
+#     outsider-unknown: "may let in a principal that is on no allow-list"
+#   fix: name principals of your own accounts
+#   rows: [F16]
+#   assumed: true
+package rules.lakeformation.permissions
+
+import data.lib.outsider
+
+places := {
+	"aws_lakeformation_permissions": [["principal"]],
+	"aws_lakeformation_data_lake_settings": [["admins"]],
+}
+
+findings := outsider.findings(places)

@@ -1,0 +1,20 @@
+package rules.lakeformation.permissions_test
+
+import data.lib.store.sample_test as sample
+import data.rules.lakeformation.permissions as rule
+
+decided(type, values) := found if {
+	found := sample.brief(rule.findings) with input as object.union(sample.lone({type: [sample.resource(type, values)]}), {"context": {"accounts": ["111122223333"], "organizations": ["o-own"]}})
+}
+
+test_exposed_lakeformation_permissions_1 if decided("aws_lakeformation_permissions", {"principal": "arn:aws:iam::444455556666:role/reader"}) == {["aws_lakeformation_permissions.leads", "shared", "exposed", ""]}
+
+test_exposed_lakeformation_data_lake_settings_1 if decided("aws_lakeformation_data_lake_settings", {"admins": ["arn:aws:iam::444455556666:role/reader"]}) == {["aws_lakeformation_data_lake_settings.leads", "shared", "exposed", ""]}
+
+test_private_on_the_list if decided("aws_lakeformation_permissions", {"principal": "arn:aws:iam::111122223333:role/reader"}) == set()
+
+test_private_without_lists if {
+	count(rule.findings) == 0 with input as sample.lone({"aws_lakeformation_permissions": [sample.resource("aws_lakeformation_permissions", {"principal": "arn:aws:iam::444455556666:role/reader"})]})
+}
+
+test_undecided if decided("aws_lakeformation_permissions", {"principal": sample.unknown}) == {["aws_lakeformation_permissions.leads", "shared", "undecided", ""]}

@@ -1,0 +1,24 @@
+# METADATA
+# title: Mainframe environments have no public address
+# description: A publicly accessible environment offers its applications on the internet.
+# related_resources:
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/m2_environment
+#     description: aws_m2_environment
+# custom:
+#   kinds: [internet]
+#   reads: {aws_m2_environment: [publicly_accessible]}
+#   says:
+#     open: "has a public address on the internet"
+#     open-unknown: "may be reachable from the internet"
+#   fix: set publicly_accessible to false
+#   rows: [C46]
+#   assumed: true
+package rules.m2["public-access"]
+
+import data.lib.flag
+
+path := ["publicly_accessible"]
+
+findings contains flag.found(thing, path, "internet", "open", flag.among(flag.settings(thing, path, false), {true})) if {
+	some thing in input.resources.aws_m2_environment
+}

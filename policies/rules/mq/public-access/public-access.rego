@@ -1,0 +1,24 @@
+# METADATA
+# title: Brokers have no public address
+# description: >
+#   A publicly accessible broker of RabbitMQ has no security group at all: its password is all that stands before the messages.
+# related_resources:
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_broker
+#     description: aws_mq_broker
+# custom:
+#   kinds: [internet]
+#   reads: {aws_mq_broker: [publicly_accessible]}
+#   says:
+#     open: "has a public address on the internet"
+#     open-unknown: "may be reachable from the internet"
+#   fix: set publicly_accessible to false
+#   rows: [D15]
+package rules.mq["public-access"]
+
+import data.lib.flag
+
+path := ["publicly_accessible"]
+
+findings contains flag.found(thing, path, "internet", "open", flag.among(flag.settings(thing, path, false), {true})) if {
+	some thing in input.resources.aws_mq_broker
+}

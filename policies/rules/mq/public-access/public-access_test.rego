@@ -1,0 +1,16 @@
+package rules.mq["public-access_test"]
+
+import data.lib.store.sample_test as sample
+import data.rules.mq["public-access"] as rule
+
+decided(type, values) := found if {
+	found := sample.brief(rule.findings) with input as sample.lone({type: [sample.resource(type, values)]})
+}
+
+test_exposed_mq_broker if decided("aws_mq_broker", {"publicly_accessible": true}) == {["aws_mq_broker.leads", "internet", "exposed", ""]}
+
+test_private_off if decided("aws_mq_broker", {"publicly_accessible": false}) == set()
+
+test_private_left_out if decided("aws_mq_broker", {}) == set()
+
+test_undecided_not_known if decided("aws_mq_broker", {"publicly_accessible": sample.unknown}) == {["aws_mq_broker.leads", "internet", "undecided", ""]}

@@ -1,0 +1,23 @@
+# METADATA
+# title: Graph databases have no public address
+# description: A publicly accessible instance gets a public address, and only a security group and IAM stand between its data and the internet.
+# related_resources:
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/neptune_cluster_instance
+#     description: aws_neptune_cluster_instance
+# custom:
+#   kinds: [internet]
+#   reads: {aws_neptune_cluster_instance: [publicly_accessible]}
+#   says:
+#     open: "has a public address on the internet"
+#     open-unknown: "may be reachable from the internet"
+#   fix: set publicly_accessible to false
+#   rows: [D09]
+package rules.neptune["public-access"]
+
+import data.lib.flag
+
+path := ["publicly_accessible"]
+
+findings contains flag.found(thing, path, "internet", "open", flag.among(flag.settings(thing, path, false), {true})) if {
+	some thing in input.resources.aws_neptune_cluster_instance
+}

@@ -1,0 +1,33 @@
+# METADATA
+# title: Databases have no public address
+# description: >
+#   A publicly accessible instance gets a public address, and only a security group stands between its data and the internet. What is left
+#   out is false.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html
+#     description: Working with a DB instance in a VPC
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_cluster_instance
+#     description: aws_rds_cluster_instance
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_shard_group
+#     description: aws_rds_shard_group
+# custom:
+#   kinds: [internet]
+#   reads:
+#     aws_db_instance: [publicly_accessible]
+#     aws_rds_cluster_instance: [publicly_accessible]
+#     aws_rds_shard_group: [publicly_accessible]
+#   says:
+#     open: "has a public address on the internet"
+#     open-unknown: "may be reachable from the internet"
+#   fix: set publicly_accessible to false
+#   rows: [D01, D03]
+package rules.rds["public-access"]
+
+import data.lib.flag
+
+path := ["publicly_accessible"]
+
+findings contains flag.found(thing, path, "internet", "open", flag.among(flag.settings(thing, path, false), {true})) if {
+	some type in ["aws_db_instance", "aws_rds_cluster_instance", "aws_rds_shard_group"]
+	some thing in input.resources[type]
+}

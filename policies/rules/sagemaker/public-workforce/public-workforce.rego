@@ -1,0 +1,41 @@
+# METADATA
+# title: Records are shown to a private workforce only
+# description: >
+#   The public workforce is Amazon Mechanical Turk: whoever works there reads the records.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/sagemaker/latest/dg/sms-workforce-management-public.html
+#     description: Using the Amazon Mechanical Turk Workforce
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sagemaker_flow_definition
+#     description: aws_sagemaker_flow_definition
+# custom:
+#   kinds: [public]
+#   reads:
+#     aws_sagemaker_flow_definition: [human_loop_config]
+#     aws_sagemaker_labeling_job: [human_task_config]
+#   says:
+#     open: "shows its records to the workers of Mechanical Turk"
+#     open-unknown: "may show its records to the workers of Mechanical Turk"
+#   fix: name a private workteam in workteam_arn, and remove public_workforce_task_price
+#   rows: [C31]
+#   assumed: true
+package rules.sagemaker["public-workforce"]
+
+import data.lib.flag
+
+config := {"aws_sagemaker_flow_definition": "human_loop_config", "aws_sagemaker_labeling_job": "human_task_config"}
+
+findings contains flag.found(job, path, "public", "open", opening) if {
+	some type, block in config
+	some job in input.resources[type]
+	path := [block, "workteam_arn"]
+	teams := flag.settings(job, path, "")
+	opening := flag.opening(teams, {team | some team in flag.known(teams); contains(team, ":workteam/public-crowd/")})
+}
+
+findings contains flag.found(job, path, "public", "open", opening) if {
+	some type, block in config
+	some job in input.resources[type]
+	path := [block, "public_workforce_task_price"]
+	opening := flag.outside(flag.settings(job, path, ""), {""})
+	opening.verdict == "exposed"
+}

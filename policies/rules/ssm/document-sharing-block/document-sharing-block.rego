@@ -1,0 +1,24 @@
+# METADATA
+# title: The account shares no document with everybody
+# description: The setting keeps every document of the region from being made public, whoever tries.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/systems-manager/latest/userguide/documents-ssm-sharing.html
+#     description: Sharing SSM documents
+# custom:
+#   kinds: [guardrail]
+#   reads: {aws_ssm_service_setting: [setting_id, setting_value]}
+#   says:
+#     weak: "lets documents of the region be made public"
+#     weak-unknown: "may let documents of the region be made public"
+#   fix: set setting_value to Disable
+#   rows: [F11]
+package rules.ssm["document-sharing-block"]
+
+import data.lib.flag
+
+path := ["setting_value"]
+
+findings contains flag.found(setting, path, "guardrail", "weak", flag.unguarded(flag.among(flag.settings(setting, path, ""), {"Enable"}))) if {
+	some setting in input.resources.aws_ssm_service_setting
+	endswith(setting.values.setting_id, "/ssm/documents/console/public-sharing-permission")
+}

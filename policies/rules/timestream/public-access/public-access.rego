@@ -1,0 +1,26 @@
+# METADATA
+# title: InfluxDB databases have no public address
+# description: A publicly accessible database gets a public address, and only a security group stands between its data and the internet.
+# related_resources:
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/timestreaminfluxdb_db_instance
+#     description: aws_timestreaminfluxdb_db_instance
+# custom:
+#   kinds: [internet]
+#   reads:
+#     aws_timestreaminfluxdb_db_instance: [publicly_accessible]
+#     aws_timestreaminfluxdb_db_cluster: [publicly_accessible]
+#   says:
+#     open: "has a public address on the internet"
+#     open-unknown: "may be reachable from the internet"
+#   fix: set publicly_accessible to false
+#   rows: [D14]
+package rules.timestream["public-access"]
+
+import data.lib.flag
+
+path := ["publicly_accessible"]
+
+findings contains flag.found(thing, path, "internet", "open", flag.among(flag.settings(thing, path, false), {true})) if {
+	some type in ["aws_timestreaminfluxdb_db_instance", "aws_timestreaminfluxdb_db_cluster"]
+	some thing in input.resources[type]
+}

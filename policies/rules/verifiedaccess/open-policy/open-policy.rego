@@ -1,0 +1,40 @@
+# METADATA
+# title: Verified Access asks for more than a login
+# description: A permit without when lets in everyone whom the trust provider knows.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/verified-access/latest/ug/auth-policies-policy-statement-struct.html
+#     description: Verified Access policy statement structure
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/verifiedaccess_group
+#     description: aws_verifiedaccess_group
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/verifiedaccess_endpoint
+#     description: aws_verifiedaccess_endpoint
+# custom:
+#   kinds: [internet]
+#   reads:
+#     aws_verifiedaccess_group: [policy_document]
+#     aws_verifiedaccess_endpoint: [policy_document]
+#   says:
+#     open: "lets in everyone who can log in at the trust provider"
+#     open-unknown: "may let in everyone who can log in"
+#   fix: add a when clause on claims of the trust provider
+#   rows: [B12]
+#   assumed: true
+package rules.verifiedaccess["open-policy"]
+
+import data.lib.flag
+
+path := ["policy_document"]
+
+findings contains flag.found(endpoint, path, "internet", "open", flag.opening(policies, {policy | some policy in flag.known(policies); is_open(policy)})) if {
+	some type in ["aws_verifiedaccess_group", "aws_verifiedaccess_endpoint"]
+	some endpoint in input.resources[type]
+	policies := flag.settings(endpoint, path, "")
+}
+
+# In Cedar a statement ends with a semicolon, and what narrows it stands between the scope and the end.
+is_open(policy) if {
+	some statement in split(dense(policy), ";")
+	endswith(statement, "permit(principal,action,resource)")
+}
+
+dense(text) := strings.replace_n({" ": "", "\n": "", "\t": "", "\r": ""}, text)
