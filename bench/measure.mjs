@@ -1,11 +1,22 @@
 // Child processes and their time, memory, and what they say about their stages.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const gate = join(here, '..', 'dist', 'cli', 'main.js');
+const root = join(here, '..');
+
+/** The gate as users install it: a checkout also checks that the compiled policies are those of the sources beside them. */
+const install = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dealerguard-bench-'));
+  for (const part of ['dist', join('policies', 'compiled')]) cpSync(join(root, part), join(folder, part), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'dist', 'cli', 'main.js');
+};
+const gate = install();
 
 export const commands = {
   parse: (file) => [join(here, 'parse-only.cjs'), file],
