@@ -5,8 +5,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { buildGate, withOutputs } from './outputs.mjs';
 import { providerBlocks } from './provider-blocks.mjs';
-import { rowsPage, rulesTable } from './rows-table.mjs';
+import { rowsPage, rulesPage, rulesTable } from './rows-table.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const text = (path) => readFileSync(join(root, path), 'utf8');
@@ -17,19 +19,33 @@ const current = (path) => (existsSync(join(root, path)) ? text(path) : undefined
 const START = '<!-- rules: npm run docs -->';
 const END = '<!-- /rules -->';
 
-/** README with its table of rules put between the two marks. */
-const readme = (rules) => {
-  const [before, rest] = (current('README.md') ?? '').split(START);
+/** A page with its table of rules put between the two marks. */
+const withRules = (page, table) => {
+  const [before, rest] = page.split(START);
   const [, after] = (rest ?? '').split(END);
-  return after === undefined ? undefined : `${before}${START}\n\n${rulesTable(rules)}\n\n${END}${after}`;
+  if (after === undefined) throw new Error(`README.md has no place for the table of rules: ${START} … ${END}`);
+  return `${before}${START}\n\n<!-- prettier-ignore -->\n${table}\n\n${END}${after}`;
 };
 
-const generated = () => {
+/** Written by hand but for what stands between marks; formatted as `npm run format` does. */
+const page = async (path, change) => {
+  const file = join(root, path);
+  return format(change(text(path)), { ...(await resolveConfig(file)), filepath: file });
+};
+
+const generated = async () => {
   const { rules } = json('policies/compiled/rules.json');
+  const [rows, pending] = [json('policies/rows.json'), json('policies/pending.json')];
+  const gate = buildGate();
+  // The gate knows one rule more than the policies: the one that compares data classes.
+  const all = JSON.parse(gate('dealerguard rules --format json'));
   return {
-    'docs/rows.md': rowsPage(json('policies/rows.json'), rules, json('policies/pending.json')),
+    'docs/rows.md': rowsPage(rows, rules, pending),
+    'docs/rules.md': rulesPage(all),
     'lib/read/provider-blocks.json': providerBlocks(join(root, 'node_modules', '@cdktf', 'provider-aws', 'lib')),
-    'README.md': readme(rules),
+    'README.md': await page('README.md', (readme) => withOutputs(withRules(readme, rulesTable(all, rows, pending.rows)), gate)),
+    'examples/01-leaky/README.md': await page('examples/01-leaky/README.md', (example) => withOutputs(example, gate)),
+    'examples/02-secure/README.md': await page('examples/02-secure/README.md', (example) => withOutputs(example, gate)),
   };
 };
 
@@ -39,9 +55,8 @@ const complain = (message) => {
   process.exitCode = 1;
 };
 
-for (const [path, wanted] of Object.entries(generated())) {
-  if (wanted === undefined) complain(`${path} has no place for the table of rules: ${START} … ${END}`);
-  else if (current(path) === wanted) continue;
+for (const [path, wanted] of Object.entries(await generated())) {
+  if (current(path) === wanted) continue;
   else if (process.argv.includes('--check')) complain(`${path} is stale: npm run docs`);
   else {
     mkdirSync(dirname(join(root, path)), { recursive: true });
