@@ -151,7 +151,7 @@ const build = (opa, isCheck) => {
     'main.rego': Buffer.from(main),
     'compiled/policy.wasm': wasm,
     'compiled/view-types.schema.json': types,
-    'compiled/rules.json': Buffer.from(json({ sources: hashSources(), wasm: sha256([wasm]), ...catalogue })),
+    'compiled/rules.json': Buffer.from(json({ sources: hashSources(), wasm: sha256([wasm]), bytes: wasm.length, ...catalogue })),
     'statements.json': Buffer.from(oneLineEach(evaluate(opa, 'data.lib.policy_test.statements', []))),
   };
 };

@@ -27,6 +27,12 @@ const blocksBeside = {
   setup: (setup) => setup.onResolve({ filter: /provider-blocks\.json$/ }, () => ({ path: '../read/provider-blocks.json', external: true })),
 };
 
+/** Expressions are read in synth output and in plans of JSON configuration only: that part stays where the compiler put it. */
+const sourceBeside = {
+  name: 'source-beside',
+  setup: (setup) => setup.onResolve({ filter: /^\.\.\/source\// }, ({ path }) => ({ path, external: true })),
+};
+
 await build({
   entryPoints: [join(root, 'lib', 'cli', 'main.ts')],
   outfile: join(root, 'dist', 'cli', 'main.js'),
@@ -37,6 +43,6 @@ await build({
   minify: true,
   legalComments: 'none',
   external: ['ajv', 'ajv/*'],
-  plugins: [lateYaml, blocksBeside],
+  plugins: [lateYaml, blocksBeside, sourceBeside],
   logLevel: 'warning',
 });

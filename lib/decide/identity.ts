@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Verdict } from '../model/finding';
 
 /** What tells one cause from another: the same in every run, whatever the wording. */
@@ -50,6 +49,8 @@ function rank(verdict: string): number {
   return VERDICTS.indexOf(verdict as Verdict);
 }
 
+/** Loaded when there is a finding to name: many runs have none. */
 function sha256(text: string): string {
+  const { createHash } = require('node:crypto') as typeof import('node:crypto');
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }

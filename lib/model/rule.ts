@@ -6,6 +6,8 @@ export interface Catalogue {
   readonly sources: string;
   /** SHA-256 of `policy.wasm`. */
   readonly wasm: string;
+  /** The size of `policy.wasm` in bytes. */
+  readonly bytes: number;
   readonly rules: readonly Rule[];
   /** Sentences of the shared libraries, by code (`policy/any-principal`). */
   readonly says: Readonly<Record<string, string>>;

@@ -24,6 +24,7 @@ export function rule(id: string, more: Partial<Rule> = {}): Rule {
 export const CATALOGUE: Catalogue = {
   sources: '',
   wasm: '',
+  bytes: 0,
   rules: [
     rule('s3/public-policy', { aliases: ['s3/open-policy'] }),
     rule('s3/public-acl'),

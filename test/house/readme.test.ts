@@ -155,7 +155,8 @@ function typeErrors(source: string): string[] {
     ...host,
     fileExists: (name) => name === file || host.fileExists(name),
     readFile: (name) => (name === file ? source : host.readFile(name)),
-    getSourceFile: (name, ...rest) => (name === file ? ts.createSourceFile(name, source, ...rest) : host.getSourceFile(name, ...rest)),
+    getSourceFile: (name, version, ...rest) =>
+      name === file ? ts.createSourceFile(name, source, version) : host.getSourceFile(name, version, ...rest),
   };
   const program = ts.createProgram([file], options, withSource);
   return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));

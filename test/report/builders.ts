@@ -11,6 +11,7 @@ function rule(id: string, says: Rule['says'], fix: string): Rule {
 export const CATALOGUE: Catalogue = {
   sources: '',
   wasm: '',
+  bytes: 0,
   rules: [
     rule(
       's3/public-policy',
