@@ -8,7 +8,7 @@ const ENTRYPOINT = 'dealerguard/findings';
 /** Enough for a chunk, so that memory never grows step by step; pages that are not used cost nothing. */
 const MEMORY_PAGES = 256;
 /** Resources and stores judged at a time: joins are made, so a chunk needs no other, and memory stays flat. */
-const CHUNK = 400;
+const CHUNK = 800;
 /** Types that a rule holds against each other: they stay in one chunk. There are few of them in any estate. */
 const TOGETHER = ['aws_s3control_multi_region_access_point', 'aws_s3control_multi_region_access_point_policy'];
 

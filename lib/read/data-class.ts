@@ -32,7 +32,8 @@ function classIn(instance: Instance, attribute: string, tagNames: readonly strin
 }
 
 function tagIn(tags: Readonly<Record<string, unknown>>, names: readonly string[]): unknown {
-  return names.map((name) => (Object.hasOwn(tags, name) ? tags[name] : undefined)).find((value) => value !== undefined);
+  for (const name of names) if (Object.hasOwn(tags, name) && tags[name] !== undefined) return tags[name];
+  return undefined;
 }
 
 function toClass(value: unknown): DataClass {

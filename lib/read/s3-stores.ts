@@ -182,25 +182,37 @@ function toStore(draft: Draft, wanted: Wanted, around: Around, removed: Draft['m
   const dataClass: DataClass = bucket ? dataClassOf(bucket, wanted.tagNames) : 'unclassified';
   const resource = (one: { readonly instance: Instance; readonly pool: Pool }): Resource =>
     toResource(one.instance, one.pool, wanted, { dataClass, attribute: MEMBERS[one.instance.type]?.bucket });
-  const playing = (role: Role): Resource[] => draft.members.filter((one) => MEMBERS[one.instance.type]?.role === role).map(resource);
+  const { policies, acls, blocks, ownership, objects, log_sources, websites } = castOf(draft, resource);
   return {
     address,
     input: pool.estate.input,
     name: draft.name,
     data_class: dataClass,
     bucket: bucket ? resource({ instance: bucket, pool }) : null,
-    policies: playing('policies'),
-    acls: playing('acls'),
-    blocks: playing('blocks'),
+    policies,
+    acls,
+    blocks,
     account_blocks: around.accountBlocks.get(`${pool.estate.input}\n${draft.provider}`) ?? [],
     adrift: bucket ? (around.adrift.get(pool.estate.input) ?? []) : [],
-    ownership: playing('ownership'),
-    objects: playing('objects'),
-    log_sources: playing('log_sources'),
-    websites: playing('websites'),
+    ownership,
+    objects,
+    log_sources,
+    websites,
     access_points: accessPoints(draft, resource),
     removed: removed.map(resource),
   };
+}
+
+type Cast = Record<Exclude<Role, 'points' | 'point_policies'>, Resource[]>;
+
+/** The members of a store by the role they play; access points stand apart, with their policies. */
+function castOf(draft: Draft, resource: (one: Draft['members'][number]) => Resource): Cast {
+  const cast: Cast = { policies: [], acls: [], blocks: [], ownership: [], objects: [], log_sources: [], websites: [] };
+  for (const one of draft.members) {
+    const role = MEMBERS[one.instance.type]?.role;
+    if (role && role !== 'points' && role !== 'point_policies') cast[role].push(resource(one));
+  }
+  return cast;
 }
 
 /** Each access point with its policies; a policy whose point is not here stands alone. */

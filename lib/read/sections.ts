@@ -18,9 +18,10 @@ export function parseSections(text: string, isWanted: IsWantedType = () => true)
   if (text.length < WORTH_IT || !text.startsWith('{"format_version":')) return undefined;
   const planned = text.indexOf(',"planned_values":{');
   const changes = planned < 0 ? -1 : text.indexOf(',"resource_changes":[', planned);
-  const drift = planned < 0 ? -1 : text.lastIndexOf(',"resource_drift":[', changes);
+  // Only a list can end there that stands before the changes; looking back for its mark is slow.
+  const drift = changes > 0 && text[changes - 1] === ']' ? text.lastIndexOf(',"resource_drift":[', changes) : -1;
   const prior = changes < 0 ? -1 : text.indexOf(',"prior_state":{', changes);
-  const after = changes < 0 ? -1 : startOfConfiguration(text, changes);
+  const after = changes < 0 ? -1 : startOfConfiguration(text, Math.max(prior, changes));
   if (changes < 0 || after < 0) return undefined;
   const hasPrior = prior >= 0 && prior < after;
   const listed = text.slice(changes + ',"resource_changes":'.length, hasPrior ? prior : after);
@@ -75,7 +76,7 @@ function endOr(at: number, text: string): number {
 
 /** Between the list and the next section only `output_changes` may stand, and other short ones. */
 function endOfList(listed: string): number {
-  const next = listed.lastIndexOf('],"output_changes":{');
+  const next = listed.endsWith(']') ? -1 : listed.lastIndexOf('],"output_changes":{');
   return next < 0 ? listed.length : next + 1;
 }
 
