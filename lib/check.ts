@@ -13,7 +13,7 @@ import type { View } from './model/view';
 import { DATA_CLASS_TAG } from './read/data-class';
 import { readInput } from './read/input';
 import type { Input, InputRequest } from './read/input';
-import type { IsWanted } from './read/changes';
+import type { IsWanted } from './read/sections';
 import { S3_TYPES } from './read/s3-stores';
 import { classesIn, ledgerOf, totalOf, untouchedIn } from './read/survey';
 import type { Places } from './read/survey';

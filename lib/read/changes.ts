@@ -2,7 +2,7 @@ import { InputError } from '../model/errors';
 import type { Action } from '../model/view';
 import type { InstanceKey } from './address';
 import type { Listed } from './parse-input';
-import type { Entry } from './sections';
+import type { Entry, IsWanted } from './sections';
 import { readState } from './state';
 import { isObject } from './values';
 
@@ -39,9 +39,6 @@ export interface Changes {
   readonly counts: ReadonlyMap<string, number>;
   readonly hasAddress: (address: string) => boolean;
 }
-
-/** Which resources are read: the others are counted only. */
-export type IsWanted = (one: { readonly mode: string; readonly type: string }) => boolean;
 
 /**
  * What the plan does to every resource. `listed` stands in for `resource_changes` where the plan was not parsed whole.

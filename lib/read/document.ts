@@ -202,7 +202,8 @@ function unknownOf(raw: Pieces): Unknown {
   return { $unknown: referencesIn(raw) };
 }
 
-function asList(raw: unknown): unknown[] {
+/** A scalar or a list, as a list; nothing is an empty one. */
+export function asList(raw: unknown): unknown[] {
   if (raw === undefined || raw === null) return [];
   return Array.isArray(raw) ? raw : [raw];
 }

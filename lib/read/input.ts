@@ -6,7 +6,7 @@ import type { InputKind } from '../model/view';
 import { parseInput, refuseBinary } from './parse-input';
 import type { Parsed } from './parse-input';
 import { readPlan } from './plan';
-import type { IsWanted } from './changes';
+import type { IsWanted } from './sections';
 import { readState } from './state';
 import type { ReadStack } from './synth';
 import { isObject } from './values';

@@ -1,7 +1,7 @@
 import { InputError } from '../model/errors';
 import type { InputKind } from '../model/view';
 import { parseSections, splitChanges } from './sections';
-import type { Entry, IsWantedType } from './sections';
+import type { Entry, IsWanted } from './sections';
 import { isObject } from './values';
 
 /** A JSON document, told apart. */
@@ -25,7 +25,7 @@ interface ParseOptions {
   /** Any JSON object will do. */
   readonly plain?: boolean;
   /** Which resources are read: of a large plan, no others are parsed. */
-  readonly isWanted?: IsWantedType;
+  readonly isWanted?: IsWanted;
 }
 
 /**
@@ -41,7 +41,7 @@ export function parseInput(text: string, name: string, { plain = false, isWanted
 }
 
 /** A large plan is parsed only as far as it is needed, where it can be taken apart. */
-function parseLarge(text: string, isWanted: IsWantedType = () => true): Parsed | undefined {
+function parseLarge(text: string, isWanted: IsWanted = () => true): Parsed | undefined {
   const sections = parseSections(text, isWanted);
   const entries = sections && splitChanges(sections.changes);
   const version = sections?.json['format_version'];

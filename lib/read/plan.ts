@@ -1,7 +1,7 @@
 import { InputError } from '../model/errors';
 import type { Value } from '../model/view';
 import { driftedOf, readChanges } from './changes';
-import type { IsWanted, ResourceChange } from './changes';
+import type { ResourceChange } from './changes';
 import { readConfiguration } from './configuration';
 import type { Configuration } from './configuration';
 import type { ReadExpression } from './documents';
@@ -11,6 +11,7 @@ import type { Estate, Instance } from './instance';
 import type { Listed } from './parse-input';
 import { planExpressions } from './plan-expressions';
 import type { ConfigModule } from './resolve';
+import type { IsWanted } from './sections';
 import { readState } from './state';
 import { isObject } from './values';
 

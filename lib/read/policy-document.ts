@@ -1,7 +1,7 @@
 import type { Document, Statement, Unknown } from '../model/view';
-import { decodeDocument, decodeText, Pieces } from './document';
+import { asList, decodeDocument, decodeText, Pieces } from './document';
 import type { Piece } from './document';
-import { isObject } from './values';
+import { isObject, part } from './values';
 
 /**
  * `aws_iam_policy_document`: the arguments as a tree whose unknown leaves are `Pieces`, the same for a plan that defers it and for synth
@@ -10,10 +10,10 @@ import { isObject } from './values';
  */
 export function fromPolicyDocument(tree: Readonly<Record<string, unknown>>, documentOf: (pieces: Pieces) => Document): Document {
   const own = decodeDocument({ Statement: ownStatements(tree['statement']) });
-  const sources = [...list(tree['source_json']), ...list(shareOut(tree['source_policy_documents']))].map((one) =>
+  const sources = [...asList(tree['source_json']), ...asList(shareOut(tree['source_policy_documents']))].map((one) =>
     included(one, documentOf),
   );
-  const overrides = [...list(tree['override_json']), ...list(shareOut(tree['override_policy_documents']))].map((one) =>
+  const overrides = [...asList(tree['override_json']), ...asList(shareOut(tree['override_policy_documents']))].map((one) =>
     included(one, documentOf),
   );
   const broken = [...sources, own, ...overrides].find((one) => 'unreadable' in one);
@@ -26,7 +26,7 @@ export function fromPolicyDocument(tree: Readonly<Record<string, unknown>>, docu
  * references, each is one of them.
  */
 function shareOut(documents: unknown): unknown {
-  const gaps = list(documents).filter((one): one is Pieces => one instanceof Pieces);
+  const gaps = asList(documents).filter((one): one is Pieces => one instanceof Pieces);
   const [first] = gaps;
   const parts = first?.parts ?? [];
   const isShared =
@@ -35,7 +35,7 @@ function shareOut(documents: unknown): unknown {
     gaps.every((one) => one.parts.every((part, at) => part === parts[at] || samePiece(part, parts[at])));
   if (!isShared) return documents;
   let next = 0;
-  return list(documents).map((one) => (one instanceof Pieces ? new Pieces([parts[next++] as Piece]) : one));
+  return asList(documents).map((one) => (one instanceof Pieces ? new Pieces([parts[next++] as Piece]) : one));
 }
 
 function samePiece(one: string | Piece, other: string | Piece | undefined): boolean {
@@ -48,7 +48,7 @@ export function toTree(value: unknown, unknown: unknown, expression: unknown, ga
   if (depth > 40) return gap(undefined);
   const whole = isObject(expression) && ('references' in expression || 'constant_value' in expression);
   const below = (key: string | number): unknown =>
-    toTree(at(value, key), at(unknown, key), whole ? expression : at(expression, key), gap, depth + 1);
+    toTree(part(value, key), part(unknown, key), whole ? expression : part(expression, key), gap, depth + 1);
   if (Array.isArray(value) || Array.isArray(unknown)) {
     const length = Math.max(Array.isArray(value) ? value.length : 0, Array.isArray(unknown) ? unknown.length : 0);
     return Array.from({ length }, (_, index) => below(index));
@@ -60,13 +60,9 @@ export function toTree(value: unknown, unknown: unknown, expression: unknown, ga
   return value;
 }
 
-function at(of: unknown, key: string | number): unknown {
-  return typeof of === 'object' && of !== null ? (of as Record<string | number, unknown>)[key] : undefined;
-}
-
 function ownStatements(statements: unknown): unknown {
   if (statements instanceof Pieces) return statements;
-  return list(statements).map((one) => (isBlock(one) ? ownStatement(one) : one));
+  return asList(statements).map((one) => (isBlock(one) ? ownStatement(one) : one));
 }
 
 function ownStatement(block: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -99,12 +95,12 @@ function withVariables(texts: unknown): unknown {
 function principals(blocks: unknown): unknown {
   if (blocks instanceof Pieces) return blocks;
   const byType = Object.create(null) as Record<string, unknown[]>;
-  for (const one of list(blocks)) {
+  for (const one of asList(blocks)) {
     if (!isBlock(one)) return one;
     const { type } = one;
     // Whom an identifier names hangs on its type, unless it is anyone.
-    if (type instanceof Pieces && !list(one['identifiers']).includes('*')) return type;
-    (byType[type instanceof Pieces ? 'AWS' : String(type)] ??= []).push(...list(withVariables(one['identifiers'])));
+    if (type instanceof Pieces && !asList(one['identifiers']).includes('*')) return type;
+    (byType[type instanceof Pieces ? 'AWS' : String(type)] ??= []).push(...asList(withVariables(one['identifiers'])));
   }
   return Object.keys(byType).length > 0 ? byType : undefined;
 }
@@ -113,12 +109,12 @@ function conditions(blocks: unknown): unknown {
   if (blocks instanceof Pieces) return blocks;
   // Without a prototype, so that no name of an operator or key reaches one.
   const byOperator = Object.create(null) as Record<string, Record<string, unknown[]>>;
-  for (const one of list(blocks)) {
+  for (const one of asList(blocks)) {
     if (!isBlock(one)) return one;
     const { test, variable, values } = one;
     if (typeof test !== 'string' || typeof variable !== 'string') return test instanceof Pieces ? test : variable;
     const byKey = (byOperator[test] ??= Object.create(null) as Record<string, unknown[]>);
-    (byKey[variable] ??= []).push(...list(withVariables(values)));
+    (byKey[variable] ??= []).push(...asList(withVariables(values)));
   }
   return byOperator;
 }
@@ -137,9 +133,4 @@ function override(all: readonly (Statement | Unknown)[], one: Statement | Unknow
   const sid = 'sid' in one ? one.sid : undefined;
   const place = sid === undefined ? -1 : all.findIndex((other) => 'sid' in other && other.sid === sid);
   return place < 0 ? [...all, one] : all.map((other, index) => (index === place ? one : other));
-}
-
-function list(value: unknown): unknown[] {
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
 }

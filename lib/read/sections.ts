@@ -14,7 +14,7 @@ export interface Sections {
  * are found fast. That they are marks, and no keys of something nested, is proved by the parts between them, each of which must be a whole
  * object or list by itself. Undefined where one is not: then the caller parses the whole.
  */
-export function parseSections(text: string, isWanted: IsWantedType = () => true): Sections | undefined {
+export function parseSections(text: string, isWanted: IsWanted = () => true): Sections | undefined {
   if (text.length < WORTH_IT || !text.startsWith('{"format_version":')) return undefined;
   const planned = text.indexOf(',"planned_values":{');
   const changes = planned < 0 ? -1 : text.indexOf(',"resource_changes":[', planned);
@@ -40,8 +40,8 @@ export function parseSections(text: string, isWanted: IsWantedType = () => true)
   }
 }
 
-/** Which types are read, of managed resources and of data sources. */
-export type IsWantedType = (one: { readonly mode: string; readonly type: string }) => boolean;
+/** Which resources are read, by mode and type: the others are counted only. */
+export type IsWanted = (one: { readonly mode: string; readonly type: string }) => boolean;
 
 function startOfConfiguration(text: string, from: number): number {
   const certain = text.indexOf(',"configuration":{"provider_config":{', from);
@@ -52,7 +52,7 @@ function startOfConfiguration(text: string, from: number): number {
  * Takes the blocks of types that nothing reads out of the text of the configuration, where another block follows in the same list. What looks like a
  * block within another leaves a bracket behind, so that the rest does not parse.
  */
-function withoutUnwanted(text: string, isWanted: IsWantedType): string {
+function withoutUnwanted(text: string, isWanted: IsWanted): string {
   let kept = '';
   let from = 0;
   let head = nextHead(text, 0);

@@ -19,7 +19,8 @@ export type ReferencesOf = (expression: unknown) => readonly string[];
 const UNKNOWN_ANYWHERE = { $unknown: [] as readonly string[] };
 const UNKNOWN_DYNAMIC = { $unknown: ['a dynamic block'] as readonly string[] };
 
-function part(of: unknown, key: string | number): unknown {
+/** What stands at a key of a list or map; of anything else, nothing. */
+export function part(of: unknown, key: string | number): unknown {
   return typeof of === 'object' && of !== null ? (of as Record<string | number, unknown>)[key] : undefined;
 }
 
