@@ -2,6 +2,8 @@
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
+  // A slow machine is no reason to fail: nothing here is timed (`npm run bench` is).
+  testTimeout: 120_000,
   testMatch: ['**/*.test.ts'],
   moduleNameMapper: { '^dealerguard/constructs$': '<rootDir>/lib/constructs' },
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json' }] },
