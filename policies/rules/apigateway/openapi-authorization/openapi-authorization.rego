@@ -2,8 +2,14 @@
 # title: Operations of an OpenAPI body ask who calls
 # description: >
 #   A body makes methods that are no resources of the plan. An operation with neither security nor x-amazon-apigateway-auth answers anyone,
-#   and one whose only scheme is a plain API key asks for no one. A requirement at the root is taken to hold for all.
+#   and one whose only scheme is a plain API key asks for no one. API Gateway does not use a requirement at the root of the body, and ignores
+#   schemes without x-amazon-apigateway-authorizer or authtype. AWS says this of REST APIs; what a requirement at the root does in an HTTP API
+#   is undecided.
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html
+#     description: Amazon API Gateway important notes
+#   - ref: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-authorizer.html
+#     description: x-amazon-apigateway-authorizer object
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_rest_api
 #     description: aws_api_gateway_rest_api
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_api
@@ -18,7 +24,6 @@
 #     open-unknown: "may answer anyone on operations of its body"
 #   fix: give every operation of the body a security requirement with an authorizer
 #   rows: [C07, C12]
-#   assumed: true
 package rules.apigateway["openapi-authorization"]
 
 import data.lib.finding
@@ -31,16 +36,22 @@ findings contains finding.plus(flag.found(api, ["body"], "public", "open", openi
 	some api in input.resources[type]
 	api.values.body
 	not "PRIVATE" in flag.settings(api, ["endpoint_configuration", "types"], "EDGE")
-	opening := flag.among(answers(api.values.body), operations(api.values.body))
+	opening := flag.opening(answers(api), operations(api))
 }
 
 # A body that is no JSON (YAML, or not known) is as good as unknown.
-answers(body) := operations(body) if {
-	flag.text(body)
-} else := {body} if {
-	truth.is_unknown(body)
+answers(api) := operations(api) | perhaps(api) if {
+	flag.text(api.values.body)
+} else := {api.values.body} if {
+	truth.is_unknown(api.values.body)
 } else := {{"$unknown": ["a body that is not JSON"]}}
 
 default operations(_) := set()
 
-operations(body) := openapi.open_operations(flag.text(body))
+operations(api) := openapi.open_operations(flag.text(api.values.body)) - rooted(api)
+
+perhaps(api) := {{"$unknown": ["a security requirement that stands only at the root of the body"]} | count(rooted(api)) > 0}
+
+default rooted(_) := set()
+
+rooted(api) := openapi.rooted_operations(flag.text(api.values.body)) if api.type == "aws_apigatewayv2_api"
