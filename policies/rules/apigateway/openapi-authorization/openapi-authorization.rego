@@ -14,10 +14,13 @@
 #     description: aws_api_gateway_rest_api
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_api
 #     description: aws_apigatewayv2_api
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_rest_api_put
+#     description: aws_api_gateway_rest_api_put
 # custom:
 #   kinds: [public]
 #   reads:
 #     aws_api_gateway_rest_api: [body, endpoint_configuration]
+#     aws_api_gateway_rest_api_put: [body, rest_api_id]
 #     aws_apigatewayv2_api: [body]
 #   says:
 #     open: "answers anyone on operations of its body without authorization"
@@ -32,12 +35,26 @@ import data.lib.flag.openapi
 import data.lib.truth
 
 findings contains finding.plus(flag.found(api, ["body"], "public", "open", opening), {"exposure": opening.values}) if {
-	some type in ["aws_api_gateway_rest_api", "aws_apigatewayv2_api"]
+	some type in ["aws_api_gateway_rest_api", "aws_api_gateway_rest_api_put", "aws_apigatewayv2_api"]
 	some api in input.resources[type]
 	api.values.body
-	not "PRIVATE" in flag.settings(api, ["endpoint_configuration", "types"], "EDGE")
+	not is_private(api)
 	opening := flag.opening(answers(api), operations(api))
 }
+
+is_private(api) if kinds(api).PRIVATE
+
+is_private(put) if {
+	some address in put.links.rest_api_id
+	private_apis[[put.input, address]]
+}
+
+private_apis := {[api.input, api.address] |
+	some api in input.resources.aws_api_gateway_rest_api
+	kinds(api).PRIVATE
+}
+
+kinds(api) := flag.settings(api, ["endpoint_configuration", "types"], "EDGE")
 
 # A body that is no JSON (YAML, or not known) is as good as unknown.
 answers(api) := operations(api) | perhaps(api) if {

@@ -31,3 +31,20 @@ test_private_5 if decided("aws_api_gateway_rest_api", {"body": "{\"paths\": {\"/
 test_undecided_1 if decided("aws_api_gateway_rest_api", {"body": sample.unknown}) == {["aws_api_gateway_rest_api.leads", "public", "undecided", ""]}
 
 test_undecided_2 if decided("aws_api_gateway_rest_api", {"body": "openapi: 3.0.1"}) == {["aws_api_gateway_rest_api.leads", "public", "undecided", ""]}
+
+open_body := "{\"openapi\": \"3.0.1\", \"paths\": {\"/leads\": {\"get\": {\"responses\": {}}}}}"
+
+put(links) := object.union(sample.resource("aws_api_gateway_rest_api_put", {"body": open_body}), {"links": links})
+
+api(kind) := object.union(sample.resource("aws_api_gateway_rest_api", {"endpoint_configuration": [{"types": [kind]}]}), {"address": "aws_api_gateway_rest_api.all"})
+
+decided_put(links, kind) := found if {
+	found := sample.brief(rule.findings) with input as sample.lone({"aws_api_gateway_rest_api_put": [put(links)], "aws_api_gateway_rest_api": [api(kind)]})
+}
+
+test_exposed_body_that_is_put_later if {
+	decided_put({"rest_api_id": ["aws_api_gateway_rest_api.all"]}, "REGIONAL") == {["aws_api_gateway_rest_api_put.leads", "public", "exposed", ""]}
+	decided_put({}, "PRIVATE") == {["aws_api_gateway_rest_api_put.leads", "public", "exposed", ""]}
+}
+
+test_private_body_of_a_private_api if decided_put({"rest_api_id": ["aws_api_gateway_rest_api.all"]}, "PRIVATE") == set()

@@ -12,9 +12,12 @@
 #     description: aws_lakeformation_permissions
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lakeformation_data_lake_settings
 #     description: aws_lakeformation_data_lake_settings
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/glue_catalog_database
+#     description: aws_glue_catalog_database
 # custom:
 #   kinds: [shared]
 #   reads:
+#     aws_glue_catalog_database: [create_table_default_permission]
 #     aws_lakeformation_permissions: [principal]
 #     aws_lakeformation_data_lake_settings: [admins, external_data_filtering_allow_list, read_only_admins]
 #   says:
@@ -27,6 +30,7 @@ package rules.lakeformation.permissions
 import data.lib.outsider
 
 places := {
+	"aws_glue_catalog_database": [["create_table_default_permission", "principal", "data_lake_principal_identifier"]],
 	"aws_lakeformation_permissions": [["principal"]],
 	"aws_lakeformation_data_lake_settings": [["admins"], ["read_only_admins"], ["external_data_filtering_allow_list"]],
 }
