@@ -49,9 +49,7 @@ const checkSentences = (where, says) =>
 const longestFix = 110;
 const checkFix = (where, name, fix) => [
   ...(fix.length > longestFix ? [`${where}: METADATA custom.${name} must have at most ${longestFix} characters`] : []),
-  ...(/^[a-z{].*[^.!]$/.test(fix)
-    ? []
-    : [`${where}: METADATA custom.${name} must begin in lower case and end without a full stop`]),
+  ...(/^[a-z{].*[^.!]$/.test(fix) ? [] : [`${where}: METADATA custom.${name} must begin in lower case and end without a full stop`]),
 ];
 
 /** A fix of its own is for a code that the rule or its library says. */

@@ -36,8 +36,7 @@ describe('a rule, read from a plan and judged by the compiled policies', () => {
     const words = wordsOf(readCatalogue());
     const found = [...findingsOf(id, 'fail'), ...(rulesWith('unknown').includes(id) ? findingsOf(id, 'unknown') : [])];
     for (const finding of found)
-      for (const says of [finding.says, ...finding.because.map((layer) => layer.says)])
-        expect(words.sentence(id, says)).not.toMatch(ODD);
+      for (const says of [finding.says, ...finding.because.map((layer) => layer.says)]) expect(words.sentence(id, says)).not.toMatch(ODD);
     for (const { says } of found) expect(words.fix(id, says)).not.toMatch(ODD);
   });
 });
