@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { InputError } from '../model/errors';
 
@@ -32,6 +32,15 @@ export function writeText(cwd: string, path: string, text: string): void {
 
 export function isThere(cwd: string, path: string): boolean {
   return existsSync(resolve(cwd, path));
+}
+
+/** In bytes; 0 for what cannot be looked at: whoever reads it says why. */
+export function sizeOf(cwd: string, path: string): number {
+  try {
+    return statSync(resolve(cwd, path)).size;
+  } catch {
+    return 0;
+  }
 }
 
 function reasonOf(error: unknown): string {
