@@ -2,7 +2,7 @@ import { SEVERITIES } from '../model/severity';
 import { REPORTERS } from '../report/formats';
 import { type Arguments, dayOf, oneOf, type Usage } from './arguments';
 import type { Command } from './command';
-import { loadConfig } from './config-file';
+import { loadConfig } from '../config/config-file';
 import { writeText } from './files';
 import { outputsOf } from './formats';
 import { inputsOf } from './inputs';
@@ -66,7 +66,9 @@ function runCheck(given: Arguments, terminal: Terminal): ExitCode {
 
 function baselineOf(given: Arguments, terminal: Terminal): import('../model/report').Report | undefined {
   const path = given.value('baseline');
-  return path === undefined ? undefined : (require('./baseline-file') as typeof import('./baseline-file')).loadBaseline(terminal.cwd, path);
+  return path === undefined
+    ? undefined
+    : (require('../config/baseline-file') as typeof import('../config/baseline-file')).loadBaseline(terminal.cwd, path);
 }
 
 /** https://no-color.org: any value but the empty one turns colours off. */
