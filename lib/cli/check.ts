@@ -2,10 +2,11 @@ import { SEVERITIES } from '../model/severity';
 import { REPORTERS } from '../report/formats';
 import { type Arguments, dayOf, oneOf, type Usage } from './arguments';
 import type { Command } from './command';
-import { loadConfig } from './config-file';
+import { loadConfig } from '../config/config-file';
 import { writeText } from './files';
 import { outputsOf } from './formats';
 import { inputsOf } from './inputs';
+import { optimizeLate } from './optimizing';
 import type { ExitCode, Terminal } from './terminal';
 
 const usage: Usage = {
@@ -37,6 +38,7 @@ function runCheck(given: Arguments, terminal: Terminal): ExitCode {
   const config = loadConfig(terminal.cwd, given.value('config'));
   const baseline = baselineOf(given, terminal);
   const inputs = inputsOf(given.operands, terminal);
+  optimizeLate(inputs, terminal.cwd);
   const { check } = require('../check') as typeof import('../check');
   const loaded = performance.now();
   const { report, catalogue, timings } = check({
@@ -64,7 +66,9 @@ function runCheck(given: Arguments, terminal: Terminal): ExitCode {
 
 function baselineOf(given: Arguments, terminal: Terminal): import('../model/report').Report | undefined {
   const path = given.value('baseline');
-  return path === undefined ? undefined : (require('./baseline-file') as typeof import('./baseline-file')).loadBaseline(terminal.cwd, path);
+  return path === undefined
+    ? undefined
+    : (require('../config/baseline-file') as typeof import('../config/baseline-file')).loadBaseline(terminal.cwd, path);
 }
 
 /** https://no-color.org: any value but the empty one turns colours off. */

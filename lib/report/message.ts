@@ -7,6 +7,8 @@ export interface Words {
   readonly rule: (id: string) => Rule;
   /** The sentence of a code, with its arguments filled in and safe to show. The rule's own sentences go before those of the libraries. */
   readonly sentence: (ruleId: string, says: Says) => string;
+  /** What to change: the sentence for the code, else that of the rule, with the same arguments. */
+  readonly fix: (ruleId: string, says: Says) => string;
 }
 
 /** The words of a catalogue. Its functions throw for what the catalogue does not have: that is a bug of a policy, not of the user's input. */
@@ -26,7 +28,11 @@ export function wordsOf(catalogue: Catalogue): Words {
     }
     return fill(template, says, ruleId);
   };
-  return { rule, sentence };
+  const fix = (ruleId: string, says: Says): string => {
+    const { fix: usual, fixes = {} } = rule(ruleId);
+    return fill(own(fixes, says.code) ?? own(fixes, says.code.replace(/-unknown$/, '')) ?? usual, says, ruleId);
+  };
+  return { rule, sentence, fix };
 }
 
 function fill(template: string, says: Says, ruleId: string): string {

@@ -55,8 +55,8 @@ function atLength(teller: Teller, finding: Finding): readonly string[] {
 }
 
 /** The hint goes beside a short fix and below a long one. */
-function fixOf({ words, paint }: Teller, { rule }: Finding): readonly string[] {
-  const fix = plain(words.rule(rule).fix, 500);
+function fixOf({ words, paint }: Teller, { rule, says }: Finding): readonly string[] {
+  const fix = plain(words.fix(rule, says), 500);
   const left = `  ${paint.faint('fix')}  ${fix}`;
   const hint = paint.faint(`dealerguard rules ${rule}`);
   return fix.length > LONGEST_FIX ? [left, `       ${hint}`] : [apart(left, hint)];

@@ -19,6 +19,7 @@ export const CATALOGUE: Catalogue = {
         open: 'lets anyone on the internet {does} the objects',
         'open-unknown': 'may let anyone read the objects',
         held: 'would be public without {what}',
+        sure: 'lets anyone in',
       },
       'name the principals, or add a condition on aws:PrincipalOrgID',
     ),
@@ -32,6 +33,7 @@ export const CATALOGUE: Catalogue = {
   },
   reads: {},
   documents: {},
+  links: {},
 };
 
 export function finding(more: Partial<Finding> = {}): Finding {
