@@ -4,7 +4,8 @@
 #   open_operations(document) are the operations, as "GET /leads", that have neither a security requirement of their own nor
 #   x-amazon-apigateway-auth. API Gateway ignores a scheme of OpenAPI that has no authorizer of its own kind, a plain API key asks for no
 #   one, and a scheme that is described nowhere is taken to ask. rooted_operations(document) are those among them for which a requirement
-#   at the root would ask.
+#   at the root would ask: it is ignored in a REST API, and what it does in an HTTP API is not known. opening(api) is what the operations
+#   in the body of an API open.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html
 #     description: Amazon API Gateway important notes
@@ -13,6 +14,25 @@
 #   - ref: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-authorizer.html
 #     description: x-amazon-apigateway-authorizer object
 package lib.flag.openapi
+
+import data.lib.flag
+import data.lib.truth
+
+# A body that is no JSON (YAML, or not known) is as good as unknown.
+opening(api) := flag.opening(answers, open) if {
+	document := flag.text(api.values.body)
+	perhaps := rooted(api.type, document)
+	open := open_operations(document) - perhaps
+	answers := open | {{"$unknown": ["a security requirement that stands only at the root of the body"]} | count(perhaps) > 0}
+} else := flag.opening({api.values.body}, set()) if {
+	truth.is_unknown(api.values.body)
+} else := flag.opening({{"$unknown": ["a body that is not JSON"]}}, set()) if {
+	not flag.text(api.values.body)
+}
+
+default rooted(_, _) := set()
+
+rooted("aws_apigatewayv2_api", document) := rooted_operations(document)
 
 verbs := {"get", "put", "post", "delete", "patch", "head", "x-amazon-apigateway-any-method"}
 

@@ -32,14 +32,13 @@ package rules.apigateway["openapi-authorization"]
 import data.lib.finding
 import data.lib.flag
 import data.lib.flag.openapi
-import data.lib.truth
 
 findings contains finding.plus(flag.found(api, ["body"], "public", "open", opening), {"exposure": opening.values}) if {
 	some type in ["aws_api_gateway_rest_api", "aws_api_gateway_rest_api_put", "aws_apigatewayv2_api"]
 	some api in input.resources[type]
 	api.values.body
 	not is_private(api)
-	opening := flag.opening(answers(api), operations(api))
+	opening := openapi.opening(api)
 }
 
 is_private(api) if kinds(api).PRIVATE
@@ -55,20 +54,3 @@ private_apis := {[api.input, api.address] |
 }
 
 kinds(api) := flag.settings(api, ["endpoint_configuration", "types"], "EDGE")
-
-# A body that is no JSON (YAML, or not known) is as good as unknown.
-answers(api) := operations(api) | perhaps(api) if {
-	flag.text(api.values.body)
-} else := {api.values.body} if {
-	truth.is_unknown(api.values.body)
-} else := {{"$unknown": ["a body that is not JSON"]}}
-
-default operations(_) := set()
-
-operations(api) := openapi.open_operations(flag.text(api.values.body)) - rooted(api)
-
-perhaps(api) := {{"$unknown": ["a security requirement that stands only at the root of the body"]} | count(rooted(api)) > 0}
-
-default rooted(_) := set()
-
-rooted(api) := openapi.rooted_operations(flag.text(api.values.body)) if api.type == "aws_apigatewayv2_api"
