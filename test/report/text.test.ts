@@ -1,7 +1,7 @@
 import { reportAsText } from '../../lib/report/text';
-import { CATALOGUE, finding, golden, report, SITUATIONS } from './builders';
+import { finding, golden, OPTIONS, report, SITUATIONS, WORDS } from './builders';
 
-const text = (given: Parameters<typeof reportAsText>[0], color = false): string => reportAsText(given, CATALOGUE, { color });
+const text = (given: Parameters<typeof reportAsText>[0], color = false): string => reportAsText(given, WORDS, { ...OPTIONS, color });
 
 const COLOR = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
 
