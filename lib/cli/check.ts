@@ -4,7 +4,7 @@ import type { ReporterOptions } from '../report/reporter';
 import { LANGUAGES } from '../report/words';
 import { type Arguments, dayOf, oneOf, type Usage } from './arguments';
 import type { Command } from './command';
-import { loadConfig } from './config-file';
+import { loadConfig } from '../config/config-file';
 import { writeText } from './files';
 import { outputsOf } from './formats';
 import { inputsOf } from './inputs';
@@ -81,7 +81,9 @@ function optionsOf(color: boolean, today: string): ReporterOptions {
 
 function baselineOf(given: Arguments, terminal: Terminal): import('../model/report').Report | undefined {
   const path = given.value('baseline');
-  return path === undefined ? undefined : (require('./baseline-file') as typeof import('./baseline-file')).loadBaseline(terminal.cwd, path);
+  return path === undefined
+    ? undefined
+    : (require('../config/baseline-file') as typeof import('../config/baseline-file')).loadBaseline(terminal.cwd, path);
 }
 
 /** https://no-color.org: any value but the empty one turns colours off. */
