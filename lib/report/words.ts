@@ -4,8 +4,8 @@ import { ENGLISH } from './english';
 import { plain } from './escape';
 
 /** Languages that reports and the handbook can be had in. */
-export const LANGUAGES = ['en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export type Language = 'en' | 'es' | 'ja';
+export const LANGUAGES: readonly Language[] = ['en'];
 
 type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
 
