@@ -9,6 +9,7 @@ import { writeText } from './files';
 import { outputsOf } from './formats';
 import { inputsOf } from './inputs';
 import { wordsIn } from './language';
+import { optimizeLate } from './optimizing';
 import type { ExitCode, Terminal } from './terminal';
 
 const usage: Usage = {
@@ -42,6 +43,7 @@ function runCheck(given: Arguments, terminal: Terminal): ExitCode {
   const config = loadConfig(terminal.cwd, given.value('config'));
   const baseline = baselineOf(given, terminal);
   const inputs = inputsOf(given.operands, terminal);
+  optimizeLate(inputs, terminal.cwd);
   const { check } = require('../check') as typeof import('../check');
   const loaded = performance.now();
   const { report, catalogue, timings } = check({

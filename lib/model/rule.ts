@@ -27,7 +27,10 @@ export interface Rule {
   readonly severity?: Severity;
   /** Sentences by code. `{name}` stands for an argument. */
   readonly says: Readonly<Record<string, string>>;
+  /** What to change, in one sentence. */
   readonly fix: string;
+  /** The same by code, where what was found asks for something else than `fix`. A code stands for its `-unknown` as well. */
+  readonly fixes?: Readonly<Record<string, string>>;
   /** Rows of the exposure table that it covers. */
   readonly rows: readonly string[];
   /** Resource types it judges. */

@@ -50,8 +50,8 @@ export function sentenceOf(teller: Teller, finding: Finding): string {
 }
 
 /** What to change. */
-export function fixOf(teller: Teller, { rule }: Finding): string {
-  return plain(teller.rule(rule).fix, 500);
+export function fixOf(teller: Teller, { rule, says }: Finding): string {
+  return plain(teller.fix(rule, says), 500);
 }
 
 /** Why the finding does not block though it would. */

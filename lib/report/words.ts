@@ -26,14 +26,16 @@ export interface Words {
 /** What `policies/words/<language>.json` holds. */
 export interface Translation {
   readonly own: OwnWords;
-  readonly rules: Readonly<Record<string, Pick<Rule, 'title' | 'description' | 'says' | 'fix'>>>;
+  readonly rules: Readonly<Record<string, Pick<Rule, 'title' | 'description' | 'says' | 'fix' | 'fixes'>>>;
   readonly says: Readonly<Record<string, string>>;
   readonly phrases: Readonly<Record<string, string>>;
 }
 
+const NO_PHRASES: Words['phrases'] = {};
+
 /** English: what the METADATA of the rules and the catalogue of the reports say. */
 export function englishWords({ rules, says }: Pick<Catalogue, 'rules' | 'says'>): Words {
-  return { language: 'en', rules, says, phrases: {}, own: ENGLISH };
+  return { language: 'en', rules, says, phrases: NO_PHRASES, own: ENGLISH };
 }
 
 /** Another language. A rule that is not translated keeps its English: a test counts those, and the count may only shrink. */
@@ -52,11 +54,13 @@ export interface Speaker {
   readonly rule: (id: string) => Rule;
   /** The sentence of a code, with its arguments filled in and safe to show. The rule's own sentences go before those of the libraries. */
   readonly sentence: (ruleId: string, says: Says) => string;
+  /** What to change: the sentence for the code, else that of the rule, with the same arguments. */
+  readonly fix: (ruleId: string, says: Says) => string;
 }
 
 /** Its functions throw for what the words do not have: that is a bug of a policy, not of the user's input. */
-export function speakerOf({ rules, says: shared, phrases, own: { list } }: Words): Speaker {
-  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+export function speakerOf(words: Words): Speaker {
+  const byId = new Map(words.rules.map((rule) => [rule.id, rule]));
   const rule = (id: string): Rule => {
     const found = byId.get(id);
     if (found === undefined) {
@@ -64,21 +68,29 @@ export function speakerOf({ rules, says: shared, phrases, own: { list } }: Words
     }
     return found;
   };
-  const hasPhrases = Object.keys(phrases).length > 0;
   const sentence = (ruleId: string, says: Says): string => {
-    const template = own(rule(ruleId).says, says.code) ?? own(shared, says.code);
+    const template = own(rule(ruleId).says, says.code) ?? own(words.says, says.code);
     if (template === undefined) {
       throw new Error(`${ruleId} says ${says.code}, for which there is no sentence`);
     }
-    return fill(template, (name) => {
-      const value = own(says.args, name);
-      if (value === undefined) {
-        throw new Error(`${ruleId} says ${says.code} without the argument ${name}`);
-      }
-      return plain(hasPhrases ? inPhrases(String(value), phrases, list) : String(value));
-    });
+    return spoken(words, template, says, ruleId);
   };
-  return { rule, sentence };
+  const fix = (ruleId: string, says: Says): string => {
+    const { fix: usual, fixes = {} } = rule(ruleId);
+    return spoken(words, own(fixes, says.code) ?? own(fixes, says.code.replace(/-unknown$/, '')) ?? usual, says, ruleId);
+  };
+  return { rule, sentence, fix };
+}
+
+/** A sentence of a policy with its arguments filled in. */
+function spoken({ phrases, own: { list } }: Words, template: string, says: Says, ruleId: string): string {
+  return fill(template, (name) => {
+    const value = own(says.args, name);
+    if (value === undefined) {
+      throw new Error(`${ruleId} says ${says.code} without the argument ${name}`);
+    }
+    return plain(inPhrases(String(value), phrases, list));
+  });
 }
 
 /** A template with its arguments filled in. */
@@ -101,6 +113,9 @@ export function counted(n: number, { one, other }: { readonly one: string; reado
  * as an ARN among them, stays.
  */
 function inPhrases(value: string, phrases: Words['phrases'], list: OwnWords['list']): string {
+  if (phrases === NO_PHRASES) {
+    return value;
+  }
   const whole = own(phrases, value);
   if (whole !== undefined) {
     return whole;

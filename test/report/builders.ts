@@ -18,6 +18,7 @@ export const WORDS = englishWords({
         open: 'lets anyone on the internet {does} the objects',
         'open-unknown': 'may let anyone read the objects',
         held: 'would be public without {what}',
+        sure: 'lets anyone in',
       },
       'name the principals, or add a condition on aws:PrincipalOrgID',
     ),

@@ -27,6 +27,26 @@ describe('the text report', () => {
   });
 });
 
+describe('what to change', () => {
+  const advice = (code: string, args = {}): string | undefined => {
+    const rules = WORDS.rules.map((rule) => ({ ...rule, fixes: { held: 'close it, though {what} holds', open: 'close it' } }));
+    const given = report({ findings: [finding({ says: { code, args } })] });
+    return /fix {2}(.*?)(?: {2}|\n)/.exec(reportAsText(given, { ...WORDS, rules }, OPTIONS))?.[1];
+  };
+
+  test('is told by what was found, with its arguments', () => {
+    expect(advice('held', { what: 'the last layer' })).toBe('close it, though the last layer holds');
+  });
+
+  test('is the same where what was found is not certain', () => {
+    expect(advice('open-unknown')).toBe('close it');
+  });
+
+  test('is what the rule advises where it has no other advice', () => {
+    expect(advice('sure')).toBe('name the principals, or add a condition on aws:PrincipalOrgID');
+  });
+});
+
 describe('a sentence that does not exist is a bug', () => {
   test.each([
     ['an unknown code', finding({ says: { code: 'none', args: {} } }), 's3/public-policy says none, for which there is no sentence'],
