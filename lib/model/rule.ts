@@ -15,6 +15,8 @@ export interface Catalogue {
   readonly reads: Readonly<Record<string, readonly string[]>>;
   /** Which resource type keeps a policy document in which attribute. */
   readonly documents: Readonly<Record<string, readonly string[]>>;
+  /** Paths within blocks, and of lists, whose links rules read, by resource type: `origin[*].domain_name`. */
+  readonly links: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Rule {
