@@ -3,7 +3,7 @@ import { InputError } from '../model/errors';
 import { spellOut } from '../report/escape';
 import { dayOf } from './arguments';
 import type { Command } from './command';
-import { loadConfig } from './config-file';
+import { loadConfig } from '../config/config-file';
 import { inputsOf } from './inputs';
 
 /** How long a new waiver holds unless its owner writes another day. In days; at most a year is allowed. */

@@ -2,6 +2,7 @@ import { isAscii } from 'node:buffer';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { InputError } from '../model/errors';
+import type { Says } from '../model/finding';
 import type { InputKind } from '../model/view';
 import { parseInput, refuseBinary } from './parse-input';
 import type { Parsed } from './parse-input';
@@ -31,7 +32,7 @@ export interface Input {
   readonly recorded?: Side;
   readonly moves: ReadonlyMap<string, string>;
   /** What the ledger says of it. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Says[];
 }
 
 const HOW_TO_PLAN = 'run "terraform plan -out=tfplan" and give the output of "terraform show -json tfplan"';
@@ -109,7 +110,7 @@ function withoutPlan(kind: InputKind, name: string, after: Side): Input {
 
 /** What is in a module, the stack does not tell. */
 function fromStack(name: string, { side, modules }: Pick<ReadStack, 'side' | 'modules'>): Input {
-  const notes = modules.map((module) => `module ${module} is not in this input: check the plan`);
+  const notes = modules.map((module) => ({ code: 'module-missing', args: { module } }));
   return { ...withoutPlan('synth', name, side), notes };
 }
 

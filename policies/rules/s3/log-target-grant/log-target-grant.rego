@@ -5,6 +5,8 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonS3/latest/API/API_TargetGrant.html
 #     description: TargetGrant
+#   - ref: https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
+#     description: Enabling Amazon S3 server access logging
 # custom:
 #   kinds: [public, any-account]
 #   reads:
@@ -19,6 +21,8 @@
 #     held: "would grant {actions} on the log objects to {who}, held back only by {guards}"
 #     guard-unknown: "grants {actions} on the log objects to {who}, unless {guards} holds it back"
 #   fix: remove target_grant, and let a policy of the target bucket name who reads the logs
+#   fixes:
+#     held: "remove target_grant, so that not all rests on {guards}"
 #   rows: [A07]
 package rules.s3["log-target-grant"]
 

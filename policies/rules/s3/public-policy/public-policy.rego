@@ -6,6 +6,8 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status
 #     description: The meaning of "public"
+#   - ref: https://docs.aws.amazon.com/AmazonS3/latest/userguide/directory-buckets-overview.html
+#     description: Working with directory buckets, whose public access block is always on
 # custom:
 #   kinds: [public, any-account, shared]
 #   reads:
@@ -21,6 +23,10 @@
 #     guard-unknown: "lets {who} {actions} the bucket's data, unless {guards} holds it back"
 #     shared: "shares the bucket's data with {who}, on no allow-list of the configuration"
 #   fix: name the principals, or add a condition on aws:PrincipalOrgID; set restrict_public_buckets to true
+#   fixes:
+#     held: "name the principals, or add a condition on aws:PrincipalOrgID, so that not all rests on {guards}"
+#     open-unknown: set restrict_public_buckets to true, which holds whatever the policy turns out to say
+#     shared: take the principal out of the policy, or list it under context in dealerguard.yaml
 #   rows: [A01, A13]
 package rules.s3["public-policy"]
 
