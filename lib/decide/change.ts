@@ -1,6 +1,7 @@
 import type { Change, RawFinding, Severity } from '../model/finding';
 import { SEVERITIES } from '../model/severity';
 import { isWider } from './identity';
+import { grouped } from './order';
 
 /** A finding on its way to the report: graded, with its fingerprint, not yet decided. */
 export interface Draft extends Omit<RawFinding, 'severity' | 'exposure'> {
@@ -75,16 +76,7 @@ function pair(now: readonly Draft[], then: readonly Draft[]): Pairing {
 }
 
 function match(now: readonly Draft[], then: readonly Draft[], keyOf: (draft: Draft) => string): Pairing {
-  const waiting = new Map<string, Draft[]>();
-  for (const draft of then) {
-    const key = keyOf(draft);
-    const same = waiting.get(key);
-    if (same === undefined) {
-      waiting.set(key, [draft]);
-    } else {
-      same.push(draft);
-    }
-  }
+  const waiting = grouped(then, keyOf);
   const pairs: (readonly [Draft, Draft])[] = [];
   const left: Draft[] = [];
   for (const draft of now) {

@@ -33,7 +33,8 @@ export function draftsOfReport(report: Report): readonly Draft[] {
   return report.findings
     .filter(({ change }) => change !== 'fixed')
     .map((finding) => {
-      const { data_class: _class, change: _change, blocks: _blocks, source: _source, waiver: _waiver, id: _id, ...rest } = finding;
+      const { data_class: _class, change: _change, blocks: _blocks, source: _source, construct: _construct, ...judged } = finding;
+      const { waiver: _waiver, id: _id, ...rest } = judged;
       return { ...rest, key: causeKey(rest) };
     });
 }

@@ -40,9 +40,9 @@ export function placeOf({ hasOneInput, paint }: Teller, { address, input }: Find
   return `${paint.strong(plainAddress(address))}${where}`;
 }
 
-/** `stacks/leads.ts:42` */
-export function lineOf({ source }: Finding): string {
-  return source === undefined ? '' : `${plain(source.file)}:${source.line}`;
+/** `stacks/leads.ts:42`; where the line is not known the construct, `leads/Bucket/Policy`. */
+export function lineOf({ source, construct }: Finding): string {
+  return source === undefined ? plain(construct ?? '') : `${plain(source.file)}:${source.line}`;
 }
 
 /** Whose data it is, and where it lies when that is another resource. */
