@@ -19,6 +19,7 @@ export interface Teller {
   /** Names of the inputs that are plans: what their findings are compared with is what is deployed. */
   readonly plans: ReadonlySet<string>;
   readonly hasOneInput: boolean;
+  readonly constructs: boolean;
 }
 
 /** `, introduced by this plan`. */
@@ -43,6 +44,11 @@ export function placeOf({ hasOneInput, paint }: Teller, { address, input }: Find
 /** `stacks/leads.ts:42`; where the line is not known the construct, `leads/Bucket/Policy`. */
 export function lineOf({ source, construct }: Finding): string {
   return source === undefined ? plain(construct ?? '') : `${plain(source.file)}:${source.line}`;
+}
+
+/** The construct, where it is wanted and not shown in place of the line. */
+export function constructOf({ constructs }: Teller, { construct, source }: Finding): readonly string[] {
+  return constructs && construct !== undefined && source !== undefined ? [plain(construct)] : [];
 }
 
 /** Whose data it is, and where it lies when that is another resource. */

@@ -4,17 +4,17 @@ import { plain, plainAddress } from './escape';
 import { headOf } from './head';
 import { wordsOf } from './message';
 import { painter } from './paint';
-import { apart, changeOf, decidingOf, lineOf, placeOf, proofOf, stakeOf, type Teller } from './parts';
+import { apart, changeOf, constructOf, decidingOf, lineOf, placeOf, proofOf, stakeOf, type Teller } from './parts';
 import type { Reporter } from './reporter';
 
 /** What fits left of the column that the hint stands in, in characters. */
 const LONGEST_FIX = 64;
 
 /** For people: what blocks first, ten seconds a finding; then, shorter, what does not block, what is waived and what is fixed. */
-export const reportAsText: Reporter = (report, rules, { color }) => {
+export const reportAsText: Reporter = (report, rules, { color, constructs = false }) => {
   const { findings, inputs } = report;
   const plans = new Set(inputs.filter(({ kind }) => kind === 'plan').map(({ name }) => name));
-  const teller: Teller = { words: wordsOf(rules), paint: painter(color), plans, hasOneInput: inputs.length === 1 };
+  const teller: Teller = { words: wordsOf(rules), paint: painter(color), plans, hasOneInput: inputs.length === 1, constructs };
   const blocks = [
     [headOf(report, teller.paint)],
     ...findings.filter(({ blocks: isBlocking }) => isBlocking).map((finding) => atLength(teller, finding)),
@@ -48,6 +48,7 @@ function atLength(teller: Teller, finding: Finding): readonly string[] {
   return [
     `${paint.severity(finding.severity)}  ${paint.strong(finding.rule)}  ${finding.verdict}${changeOf(teller, finding)}`,
     apart(`  ${placeOf(teller, finding)}`, lineOf(finding)),
+    ...constructOf(teller, finding).map((path) => `  ${path}`),
     `  ${words.sentence(finding.rule, finding.says)}${stakeOf(finding)}`,
     ...proofOf(words, finding).map((line) => `    ${line}`),
     ...fixOf(teller, finding),
