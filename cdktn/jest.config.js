@@ -7,6 +7,8 @@ module.exports = {
   roots: ['<rootDir>/tree/test'],
   testTimeout,
   testMatch: ['**/*.test.ts'],
-  moduleNameMapper: Object.fromEntries(Object.entries(moduleNameMapper).map(([name, path]) => [name, path.replace('<rootDir>', '<rootDir>/tree')])),
+  moduleNameMapper: Object.fromEntries(
+    Object.entries(moduleNameMapper).map(([name, path]) => [name, path.replace('<rootDir>', '<rootDir>/tree')]),
+  ),
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tree/test/tsconfig.json' }] },
 };

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { reasonOf } from '../config/files';
 import { InputError } from '../model/errors';
@@ -8,5 +8,14 @@ export function writeText(cwd: string, path: string, text: string): void {
     writeFileSync(resolve(cwd, path), text);
   } catch (error) {
     throw new InputError(`${path} cannot be written: ${reasonOf(error)}`);
+  }
+}
+
+/** In bytes; 0 for what cannot be looked at: whoever reads it says why. */
+export function sizeOf(cwd: string, path: string): number {
+  try {
+    return statSync(resolve(cwd, path)).size;
+  } catch {
+    return 0;
   }
 }

@@ -6,7 +6,7 @@ import type { InputKind } from '../model/view';
 import type { Draft } from './change';
 import { isWider } from './identity';
 import { grouped } from './order';
-import type { Waived } from './waivers';
+import { stateWhileHolding, type Waived } from './waivers';
 
 /** A waiver as the code behind an input gives it. */
 export interface GivenWaiver {
@@ -37,23 +37,29 @@ export function applyConstructWaivers(given: readonly GivenWaiver[], drafts: rea
     const here = same.filter((draft) => isWithin(context.constructOf(draft.input, draft.address), one.waiver.construct));
     const isExpired = one.waiver.expires < context.today;
     if (here.length === 0) return [useOf(one.waiver, one.waiver.construct, '', isExpired ? 'expired' : stateOfNone(one))];
-    return usesAt(one, here, isExpired, (draft, waiver) => holds.set(draft, holds.get(draft) ?? waiver));
+    const state = isExpired ? 'expired' : stateWhileHolding(one.waiver, context.today);
+    return usesAt(one, here, state, (draft, waiver) => holds.set(draft, holds.get(draft) ?? waiver));
   });
   return { uses, waiverOf: (draft) => holds.get(draft) };
 }
 
 /** One use for each address and exposure that is waived, and one for each address where more is open than that. */
-function usesAt(one: GivenWaiver, here: readonly Draft[], isExpired: boolean, hold: (draft: Draft, waiver: Waiver) => void): WaiverUse[] {
+function usesAt(
+  one: GivenWaiver,
+  here: readonly Draft[],
+  state: WaiverUse['state'],
+  hold: (draft: Draft, waiver: Waiver) => void,
+): WaiverUse[] {
   const uses: WaiverUse[] = [];
   for (const [address, drafts] of grouped(here, (draft) => draft.address)) {
     const allowed = allowedAt(one, address, drafts);
     const covers = (fingerprint: string): Draft[] => drafts.filter((draft) => !isWider(draft.fingerprint, fingerprint));
-    if (isExpired) {
-      uses.push(useOf(one.waiver, address, allowed[0] ?? '', 'expired'));
+    if (state === 'expired') {
+      uses.push(useOf(one.waiver, address, allowed[0] ?? '', state));
       continue;
     }
     for (const fingerprint of allowed.filter((each) => covers(each).length > 0)) {
-      const use = useOf(one.waiver, address, fingerprint, 'used');
+      const use = useOf(one.waiver, address, fingerprint, state);
       uses.push(use);
       covers(fingerprint).forEach((draft) => hold(draft, use.waiver));
     }

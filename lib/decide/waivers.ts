@@ -1,4 +1,4 @@
-import { isDay, yearAfter } from '../model/day';
+import { daysAfter, isDay, yearAfter } from '../model/day';
 import { InputError } from '../model/errors';
 import type { Waiver } from '../model/finding';
 import type { WaiverUse } from '../model/report';
@@ -6,6 +6,9 @@ import type { Catalogue } from '../model/rule';
 import type { Draft } from './change';
 import { isWider } from './identity';
 import { compareText, grouped } from './order';
+
+/** So many days before its expiry, a waiver that holds is told to be expiring. */
+const NOTICE = 30;
 
 /** What became of the waivers, and which one holds for which finding. */
 export interface Waived {
@@ -61,9 +64,17 @@ export function applyWaivers(
       return { waiver, state: 'expired' };
     }
     covered.forEach((draft) => holds.set(draft, holds.get(draft) ?? waiver));
-    return { waiver, state: covered.length > 0 ? 'used' : here.length > 0 ? 'outgrown' : 'unused' };
+    if (covered.length > 0) {
+      return { waiver, state: stateWhileHolding(waiver, today) };
+    }
+    return { waiver, state: here.length > 0 ? 'outgrown' : 'unused' };
   });
   return { uses, waiverOf: (draft) => holds.get(draft) };
+}
+
+/** How a waiver stands that holds for something today. */
+export function stateWhileHolding({ expires }: { readonly expires: string }, today: string): 'used' | 'expiring' {
+  return expires <= daysAfter(today, NOTICE) ? 'expiring' : 'used';
 }
 
 /** Whether a waiver in this state fails the gate. */
@@ -80,7 +91,7 @@ export function ruleIds(catalogue: Catalogue): ReadonlyMap<string, string> {
   return new Map(catalogue.rules.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])].map((id) => [id, rule.id] as const)));
 }
 
-const STATES: readonly WaiverUse['state'][] = ['expired', 'outgrown', 'unused', 'used', 'elsewhere'];
+const STATES: readonly WaiverUse['state'][] = ['expired', 'outgrown', 'unused', 'expiring', 'used', 'elsewhere'];
 
 /** What fails the gate first. Total, so that reports are the same every time. */
 export function compareUses(a: WaiverUse, b: WaiverUse): number {

@@ -3,7 +3,8 @@ import type { Config } from '../model/config';
 import { InputError } from '../model/errors';
 import type { ConstructWaiver } from '../model/mark';
 import type { Report } from '../model/report';
-import { REPORTERS } from '../report/formats';
+import { reporterOf } from '../report/formats';
+import { englishWords } from '../report/words';
 import { baselineIn, configIn, type GuardOptions } from './options';
 import type { Surroundings } from './surroundings';
 
@@ -27,7 +28,7 @@ export function judge(stacks: readonly JudgedStack[], options: GuardOptions, aro
   try {
     const { report, catalogue } = checked(stacks, options, around, configIn(options, around));
     options.onReport?.(report);
-    const text = REPORTERS.text(report, catalogue, { color: false, constructs: true });
+    const text = reporterOf('text')(report, englishWords(catalogue), { color: false, version: '', today: around.today, constructs: true });
     return {
       errors: report.decision === 'blocked' ? [`dealerguard: ${text.trim().replaceAll(/\n(?=.)/g, '\n  ')}\n`] : [],
       acceptedBy: (waiver) => acceptedIn(report, waiver),
@@ -53,7 +54,7 @@ function checked(stacks: readonly JudgedStack[], options: GuardOptions, around: 
 
 function acceptedIn({ waivers }: Report, { construct, rule, fingerprint }: ConstructWaiver): ConstructWaiver['accepted'] {
   return waivers
-    .filter(({ state, waiver }) => state === 'used' && waiver.construct === construct && waiver.rule === rule)
+    .filter(({ state, waiver }) => (state === 'used' || state === 'expiring') && waiver.construct === construct && waiver.rule === rule)
     .filter(({ waiver }) => fingerprint === undefined || waiver.fingerprint === fingerprint)
     .map(({ waiver }) => ({ address: waiver.address, fingerprint: waiver.fingerprint }));
 }

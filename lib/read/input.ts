@@ -2,6 +2,7 @@ import { isAscii } from 'node:buffer';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { InputError } from '../model/errors';
+import type { Says } from '../model/finding';
 import type { ConstructWaiver, Origin } from '../model/mark';
 import type { InputKind } from '../model/view';
 import { parseInput, refuseBinary } from './parse-input';
@@ -38,7 +39,7 @@ export interface Input {
   /** Waivers that are given in the code behind the input. */
   readonly waivers?: readonly ConstructWaiver[];
   /** What the ledger says of it. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Says[];
 }
 
 const HOW_TO_PLAN = 'run "terraform plan -out=tfplan" and give the output of "terraform show -json tfplan"';

@@ -1,3 +1,4 @@
+import type { Says } from '../model/finding';
 import type { ConstructWaiver, Origin } from '../model/mark';
 import { readComments } from '../source/stack-mark';
 import type { Locate, StackComments } from '../source/stack-mark';
@@ -18,7 +19,7 @@ export interface StackInput {
   readonly side: Side;
   readonly originOf: (address: string) => Origin | undefined;
   readonly waivers: readonly ConstructWaiver[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Says[];
 }
 
 /**
@@ -36,11 +37,11 @@ export function readStacks(stacks: readonly SynthesizedStack[]): StackInput[] {
 }
 
 /** What is in a module, the stack does not tell; and what asks for a second look is said. */
-function notesOf(name: string, modules: readonly string[], { guard, overrides }: Pick<StackComments, 'guard' | 'overrides'>): string[] {
+function notesOf(stack: string, modules: readonly string[], { guard, overrides }: Pick<StackComments, 'guard' | 'overrides'>): Says[] {
   const overridden = Object.entries(overrides).map(([type, names]) => `${type} (${[...names].sort().join(', ')})`);
   return [
-    ...modules.map((module) => `module ${module} is not in this input: check the plan`),
-    ...(guard === 'attached' ? [`stack ${name} was synthesised with skipValidation: the guard inside synth was not asked`] : []),
-    ...(overridden.length > 0 ? [`stack ${name} was synthesised with overrides of ${overridden.sort().join(', ')}`] : []),
+    ...modules.map((module) => ({ code: 'module-missing', args: { module } })),
+    ...(guard === 'attached' ? [{ code: 'guard-skipped', args: { stack } }] : []),
+    ...(overridden.length > 0 ? [{ code: 'overridden', args: { stack, types: overridden.sort().join(', ') } }] : []),
   ];
 }

@@ -226,7 +226,7 @@ describe('skipValidation', () => {
     expect(reports).toEqual([]);
     const report = gateReport(app);
     expect(blocking(report)).toEqual([`${PUBLIC} leads/Policy`]);
-    expect(report.ledger.notes).toContain('stack leads was synthesised with skipValidation: the guard inside synth was not asked');
+    expect(report.ledger.notes).toContainEqual({ code: 'guard-skipped', args: { stack: 'leads' } });
   });
 
   test('is not claimed where the guard was asked, or where there is none', () => {
@@ -236,7 +236,7 @@ describe('skipValidation', () => {
     for (const each of [app, traced]) {
       new DealerDataBucket(newStack(each, 'leads'), 'Leads');
       each.synth();
-      expect(gateReport(each).ledger.notes.filter((note) => note.includes('skipValidation'))).toEqual([]);
+      expect(gateReport(each).ledger.notes.filter(({ code }) => code === 'guard-skipped')).toEqual([]);
     }
   });
 });
@@ -248,9 +248,10 @@ test('overrides are told of by the gate', () => {
   bucket.addOverride('force_destroy', false);
   stack.addOverride('terraform.required_version', '>= 1.5');
   app.synth();
-  expect(gateReport(app).ledger.notes).toContain(
-    'stack leads was synthesised with overrides of aws_s3_bucket (force_destroy), stack (terraform)',
-  );
+  expect(gateReport(app).ledger.notes).toContainEqual({
+    code: 'overridden',
+    args: { stack: 'leads', types: 'aws_s3_bucket (force_destroy), stack (terraform)' },
+  });
 });
 
 describe('options', () => {
@@ -270,7 +271,7 @@ describe('options', () => {
       app.synth();
       return reports[0]?.ledger.notes;
     });
-    const expected = 'sharing with named outsiders is not judged: context.organizations, context.networks are empty in the configuration';
+    const expected = { code: 'no-allow-lists', args: { lists: 'context.organizations, context.networks' } };
     expect(notes).toEqual([[expected], [expected]]);
   });
 

@@ -44,7 +44,7 @@ describe('is read', () => {
   });
   test('what stands in modules is told of, since the stack does not have it', () => {
     write('cdk.tf.json', { ...oneQueue, module: { store: { source: './store' }, '//': {} } });
-    expect(readInput({ path: 'cdk.tf.json' }, cwd, () => true)[0]?.notes).toEqual(['module store is not in this input: check the plan']);
+    expect(readInput({ path: 'cdk.tf.json' }, cwd, () => true)[0]?.notes).toEqual([{ code: 'module-missing', args: { module: 'store' } }]);
   });
 });
 
@@ -78,8 +78,8 @@ describe('the comments of a stack', () => {
     const overrides = { stack: ['terraform'], aws_sqs_queue: ['policy', 'name'] };
     write('cdk.tf.json', { ...oneQueue, '//': { dealerguard: { guard: 'attached' }, metadata: { overrides } } });
     expect(readInput({ path: 'cdk.tf.json' }, cwd, () => true)[0]?.notes).toEqual([
-      'stack cdk.tf.json was synthesised with skipValidation: the guard inside synth was not asked',
-      'stack cdk.tf.json was synthesised with overrides of aws_sqs_queue (name, policy), stack (terraform)',
+      { code: 'guard-skipped', args: { stack: 'cdk.tf.json' } },
+      { code: 'overridden', args: { stack: 'cdk.tf.json', types: 'aws_sqs_queue (name, policy), stack (terraform)' } },
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { reportAsJson } from '../../lib/report/json';
 import { reportAsText } from '../../lib/report/text';
-import { CATALOGUE, finding, report } from './builders';
+import { finding, OPTIONS, report, WORDS } from './builders';
 
 const source = { file: 'stacks/leads.ts', line: 42 };
 const construct = 'leads/Bucket/Policy';
@@ -9,8 +9,8 @@ const { source: _known, ...unlocated } = finding();
 
 /** The lines of the report that name the resource, its line or its construct. */
 const places = (more: object, constructs?: boolean): string[] =>
-  reportAsText(report({ findings: [{ ...unlocated, ...more }] }), CATALOGUE, {
-    color: false,
+  reportAsText(report({ findings: [{ ...unlocated, ...more }] }), WORDS, {
+    ...OPTIONS,
     ...(constructs === undefined ? {} : { constructs }),
   })
     .split('\n')
@@ -40,6 +40,6 @@ test('JSON has the construct of a finding and of a waiver', () => {
     fingerprint: 'exposed.1',
   };
   const given = report({ findings: [finding({ construct, waiver })], waivers: [{ state: 'used', waiver }] });
-  const { findings, waivers } = JSON.parse(reportAsJson(given, CATALOGUE, { color: false })) as typeof given;
+  const { findings, waivers } = JSON.parse(reportAsJson(given, WORDS, OPTIONS)) as typeof given;
   expect([findings[0]?.construct, findings[0]?.waiver, waivers[0]?.waiver]).toEqual([construct, waiver, waiver]);
 });
