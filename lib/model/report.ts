@@ -22,6 +22,8 @@ export interface ReportInput {
 export interface WaiverUse {
   readonly waiver: Waiver;
   readonly state: 'used' | 'unused' | 'expired' | 'outgrown' | 'elsewhere';
+  /** Of one that is used: it ends within thirty days. */
+  readonly expiring?: true;
 }
 
 /** What became of every resource: nothing is dropped in silence. Counts by resource type. */

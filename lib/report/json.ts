@@ -1,5 +1,5 @@
 import type { Because, Finding, Says, Waiver } from '../model/finding';
-import type { Report } from '../model/report';
+import type { Report, WaiverUse } from '../model/report';
 import { spellOut } from './escape';
 import type { Reporter } from './reporter';
 
@@ -15,7 +15,7 @@ function inOrder(report: Report): Report {
     format: report.format,
     decision: report.decision,
     findings: report.findings.map(finding),
-    waivers: report.waivers.map(({ state, waiver: given }) => ({ state, waiver: waiver(given) })),
+    waivers: report.waivers.map(use),
     ledger: { judged: sorted(judged), undecided: sorted(undecided), outside: sorted(outside), notes },
     inputs: report.inputs.map(({ name, kind, resources }) => ({ name, kind, resources })),
   };
@@ -51,8 +51,12 @@ function says({ code, args }: Says): Says {
   return { code, args: sorted(args) };
 }
 
-function waiver({ rule, address, owner, reason, expires, fingerprint }: Waiver): Waiver {
-  return { rule, address, owner, reason, expires, fingerprint };
+function use({ state, expiring, waiver: given }: WaiverUse): WaiverUse {
+  return { state, ...(expiring === undefined ? {} : { expiring }), waiver: waiver(given) };
+}
+
+function waiver({ rule, address, input, owner, reason, expires, fingerprint }: Waiver): Waiver {
+  return { rule, address, ...(input === undefined ? {} : { input }), owner, reason, expires, fingerprint };
 }
 
 function sorted<T>(table: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
