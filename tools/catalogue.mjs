@@ -14,8 +14,13 @@ const ruleKeys = {
   kinds: { required: true, check: isList((kind) => kinds.includes(kind)), wants: `a list of ${kinds.join(', ')}` },
   severity: { check: (value) => severities.includes(value), wants: `one of ${severities.join(', ')}` },
   reads: { required: true, check: isMap(isList(isText)), wants: 'resource types with lists of attributes' },
+  links: {
+    check: isMap(isList((path) => isText(path) && /[.[]/.test(path))),
+    wants: 'resource types with lists of paths such as origin[*].domain_name',
+  },
   says: { required: true, check: (value) => isMap(isText)(value) && Object.keys(value).length > 0, wants: 'sentences by code' },
   fix: { required: true, check: isText, wants: 'a sentence' },
+  fixes: { check: isMap(isText), wants: 'sentences by code' },
   rows: { required: true, check: isList((row) => /^[A-Z]\d\d$/.test(row)), wants: 'a list of rows such as A01' },
   assumed: { check: (value) => typeof value === 'boolean', wants: 'true or false' },
   aliases: { check: isList(isText), wants: 'a list of former ids' },
@@ -46,9 +51,20 @@ const checkSentences = (where, says) =>
 
 /** A fix is read at a glance: one action, on one line. */
 const longestFix = 110;
-const checkFix = (where, fix) => [
-  ...(fix.length > longestFix ? [`${where}: METADATA custom.fix must have at most ${longestFix} characters`] : []),
-  ...(/^[a-z].*[^.!]$/.test(fix) ? [] : [`${where}: METADATA custom.fix must begin in lower case and end without a full stop`]),
+const checkFix = (where, name, fix) => [
+  ...(fix.length > longestFix ? [`${where}: METADATA custom.${name} must have at most ${longestFix} characters`] : []),
+  ...(/^[a-z{].*[^.!]$/.test(fix) ? [] : [`${where}: METADATA custom.${name} must begin in lower case and end without a full stop`]),
+];
+
+/** A fix of its own is for a code that the rule or its library says. */
+const checkFixes = (where, { fix, fixes = {}, says }, shared) => [
+  ...checkFix(where, 'fix', fix),
+  ...Object.entries(fixes).flatMap(([code, one]) => [
+    ...checkFix(where, `fixes.${code}`, one),
+    ...([code, `${code}-unknown`].some((name) => name in says || name in shared)
+      ? []
+      : [`${where}: METADATA custom.fixes names "${code}", which the rule never says`]),
+  ]),
 ];
 
 /** Codes that a rule writes as literals must have a sentence. `-unknown` is added where the verdict is undecided. */
@@ -72,6 +88,14 @@ const checkCarrierCodes = (where, source, custom) => {
     .map((code) => `${where}: METADATA custom.says has no sentence for "${code}"`);
 };
 
+/** A link at a path is a link of an attribute that the rule reads. */
+const checkLinks = (where, { reads, links = {} }) =>
+  Object.entries(links).flatMap(([type, paths]) =>
+    paths
+      .filter((path) => !(reads[type] ?? []).includes(path.split(/[.[]/)[0]))
+      .map((path) => `${where}: METADATA custom.links has ${path} of ${type}, of which custom.reads has nothing`),
+  );
+
 const makeRule = (id, { title, description, custom, related_resources: related = [] }) => ({
   id,
   title,
@@ -80,6 +104,7 @@ const makeRule = (id, { title, description, custom, related_resources: related =
   ...(custom.severity && { severity: custom.severity }),
   says: sorted(custom.says),
   fix: custom.fix,
+  ...(custom.fixes && { fixes: sorted(custom.fixes) }),
   rows: custom.rows,
   types: Object.keys(custom.reads).sort(compare),
   sources: related.map(({ ref, description: page }) => ({ title: page, url: ref })),
@@ -99,7 +124,7 @@ const checkRule = ({ where, annotations, source }, shared) => {
   ];
   if (problems.length > 0) return problems;
   const codes = [...checkCodes(where, source, custom.says, shared), ...checkCarrierCodes(where, source, custom)];
-  return [...checkSentences(where, custom.says), ...checkFix(where, custom.fix), ...codes];
+  return [...checkSentences(where, custom.says), ...checkFixes(where, custom, shared), ...checkLinks(where, custom), ...codes];
 };
 
 /** Attributes that something reads, by type, sorted. */
@@ -153,5 +178,6 @@ export const makeCatalogue = ({ inspected, table, folders, read }) => {
     says,
     reads: joinReads([...rules.map(({ annotations }) => annotations.custom.reads), ...carriers]),
     documents: joinReads(documents),
+    links: joinReads(rules.map(({ annotations }) => annotations.custom.links ?? {})),
   };
 };

@@ -1,5 +1,5 @@
 import { InputError } from '../model/errors';
-import { isThere } from './files';
+import { isThere } from '../config/files';
 import type { Terminal } from './terminal';
 
 /** An input as the pipeline takes it: a path, with its text where it came from standard input. */

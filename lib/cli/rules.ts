@@ -68,7 +68,7 @@ function pageOf(rule: Rule): string {
         wrapped(sentence, COLUMN - 2).map((line, index) => `${index === 0 ? '…' : ' '} ${line}`),
       ),
     ],
-    ['what to do', wrapped(rule.fix, COLUMN)],
+    ['what to do', [...wrapped(rule.fix, COLUMN), ...fixesOf(rule)]],
     ['judges', rule.types],
     ['rows of the exposure table', rule.rows.length === 0 ? [] : [rule.rows.join(', ')]],
     ['rests on', rule.sources.flatMap(({ title, url }) => [title, `  ${url}`])],
@@ -82,6 +82,14 @@ function pageOf(rule: Rule): string {
     .filter(([, lines]) => lines.length > 0)
     .flatMap(([title, lines]) => ['', title, ...lines.map((line) => `  ${line}`)]);
   return `${[...head, ...body].join('\n')}\n`;
+}
+
+/** What to do where one of its sentences asks for something else, below that sentence. */
+function fixesOf({ says, fixes = {} }: Rule): readonly string[] {
+  return Object.entries(fixes).flatMap(([code, fix]) => [
+    ...wrapped(`where it … ${says[code] ?? says[`${code}-unknown`] ?? code}`, COLUMN),
+    ...wrapped(fix, COLUMN - 2).map((line) => `  ${line}`),
+  ]);
 }
 
 /** Words in lines of at most so many characters. A longer word has a line of its own. */

@@ -1,7 +1,7 @@
 import { InputError } from '../model/errors';
 import { spellOut } from '../report/escape';
 import type { Command } from './command';
-import { loadConfig } from './config-file';
+import { loadConfig } from '../config/config-file';
 import { inputsOf } from './inputs';
 
 /** `dealerguard view`: what a rule sees, for those who write rules, and for other runners of the same policies. */

@@ -12,7 +12,7 @@ export interface Baseline {
   /** Whether the words of today say what it was. An earlier version may have said it otherwise. */
   readonly isTellable: (draft: Draft) => boolean;
   /** What a reader must know of it. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Says[];
 }
 
 export interface BaselineRequest {
@@ -54,15 +54,11 @@ export function readBaseline({ report, inputs, catalogue, movedTo }: BaselineReq
   };
 }
 
-function notesOf(names: readonly string[], strangers: readonly string[], mute: ReadonlySet<string>): readonly string[] {
+function notesOf(names: readonly string[], strangers: readonly string[], mute: ReadonlySet<string>): readonly Says[] {
   return [
-    ...(names.length === 0 ? ['the baseline is not looked at: a plan tells itself what was before'] : []),
-    ...strangers.map((name) => `the baseline is not about ${name}: all that is found there counts as introduced`),
-    ...(mute.size > 0
-      ? [
-          `the baseline was made by another version: what it says of ${[...mute].sort().join(', ')} is compared, but not told where it is fixed`,
-        ]
-      : []),
+    ...(names.length === 0 ? [{ code: 'baseline-unread', args: {} }] : []),
+    ...strangers.map((input) => ({ code: 'baseline-without', args: { input } })),
+    ...(mute.size > 0 ? [{ code: 'baseline-reworded', args: { rules: [...mute].sort().join(', ') } }] : []),
   ];
 }
 
@@ -87,14 +83,19 @@ function draftOf(finding: Finding, movedTo: BaselineRequest['movedTo']): Draft {
   return { ...found, formerClass, key: causeKey(found) };
 }
 
+/** A sentence can be said where there is one for its code, and all that it needs is there. */
 function teller({ rules, says }: Catalogue): (draft: Draft) => boolean {
-  const own = new Map(rules.map((rule) => [rule.id, rule.says]));
-  return ({ rule, says: said, because }) => {
-    const words = own.get(rule);
-    const isSaid = ({ code, args }: Says): boolean => {
-      const sentence = [words, says].find((table) => table !== undefined && Object.hasOwn(table, code))?.[code];
-      return sentence !== undefined && [...sentence.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => Object.hasOwn(args, name));
-    };
-    return words !== undefined && [said, ...because.map((layer) => layer.says)].every(isSaid);
+  const own = new Map(rules.map((rule) => [rule.id, rule]));
+  return ({ rule: id, says: said, because }) => {
+    const rule = own.get(id);
+    const isSaid = ({ code, args }: Says): boolean =>
+      [rule?.says, says].some((table) => table !== undefined && Object.hasOwn(table, code) && isFilled(table[code] ?? '', args));
+    const fixes = new Map(Object.entries(rule?.fixes ?? {}));
+    const fix = fixes.get(said.code) ?? fixes.get(said.code.replace(/-unknown$/, '')) ?? rule?.fix;
+    return fix !== undefined && isFilled(fix, said.args) && [said, ...because.map((layer) => layer.says)].every(isSaid);
   };
+}
+
+function isFilled(template: string, args: Says['args']): boolean {
+  return [...template.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => Object.hasOwn(args, name));
 }

@@ -72,7 +72,7 @@ export function decide(request: DecideRequest): Report {
 }
 
 interface Past extends History {
-  readonly notes: readonly string[];
+  readonly notes: Ledger['notes'];
 }
 
 /** What every input was before: a plan tells it itself, a baseline tells it of the others. */

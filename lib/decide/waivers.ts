@@ -7,14 +7,14 @@ import type { Draft } from './change';
 import { isWider } from './identity';
 import { compareText } from './order';
 
+/** So many days before its expiry, a waiver that holds is told to be expiring. */
+const NOTICE = 30;
+
 /** What became of the waivers, and which one holds for which finding. */
 export interface Waived {
   readonly uses: readonly WaiverUse[];
   readonly waiverOf: (draft: Draft) => Waiver | undefined;
 }
-
-/** How long before its end a waiver is told to be expiring. In days. */
-const NOTICE = 30;
 
 /**
  * Refuses waivers that no date can make right.
@@ -65,6 +65,7 @@ export function applyWaivers(
     }
   }
   const holds = new Map<Draft, Waiver>();
+  const soon = daysAfter(today, NOTICE);
   const uses = waivers.map((waiver): WaiverUse => {
     const here = draftsFor(waiver, byPlace.get(placeOf(ids.get(waiver.rule) ?? waiver.rule, waiver.address)) ?? []);
     const covered = here.filter((draft) => !isWider(draft.fingerprint, waiver.fingerprint));
@@ -75,10 +76,10 @@ export function applyWaivers(
       return { waiver, state: 'expired' };
     }
     covered.forEach((draft) => holds.set(draft, holds.get(draft) ?? waiver));
-    if (covered.length === 0) {
-      return { waiver, state: here.length > 0 ? 'outgrown' : 'unused' };
+    if (covered.length > 0) {
+      return { waiver, state: waiver.expires <= soon ? 'expiring' : 'used' };
     }
-    return { waiver, state: 'used', ...(waiver.expires <= daysAfter(today, NOTICE) ? { expiring: true as const } : {}) };
+    return { waiver, state: here.length > 0 ? 'outgrown' : 'unused' };
   });
   return { uses: [...uses].sort(compareUses), waiverOf: (draft) => holds.get(draft) };
 }
@@ -111,7 +112,7 @@ function ruleIds(catalogue: Catalogue): ReadonlyMap<string, string> {
   return new Map(catalogue.rules.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])].map((id) => [id, rule.id] as const)));
 }
 
-const STATES: readonly WaiverUse['state'][] = ['expired', 'outgrown', 'unused', 'used', 'elsewhere'];
+const STATES: readonly WaiverUse['state'][] = ['expired', 'outgrown', 'unused', 'expiring', 'used', 'elsewhere'];
 
 function compareUses(a: WaiverUse, b: WaiverUse): number {
   return (

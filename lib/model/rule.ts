@@ -15,6 +15,8 @@ export interface Catalogue {
   readonly reads: Readonly<Record<string, readonly string[]>>;
   /** Which resource type keeps a policy document in which attribute. */
   readonly documents: Readonly<Record<string, readonly string[]>>;
+  /** Paths within blocks, and of lists, whose links rules read, by resource type: `origin[*].domain_name`. */
+  readonly links: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Rule {
@@ -27,7 +29,10 @@ export interface Rule {
   readonly severity?: Severity;
   /** Sentences by code. `{name}` stands for an argument. */
   readonly says: Readonly<Record<string, string>>;
+  /** What to change, in one sentence. */
   readonly fix: string;
+  /** The same by code, where what was found asks for something else than `fix`. A code stands for its `-unknown` as well. */
+  readonly fixes?: Readonly<Record<string, string>>;
   /** Rows of the exposure table that it covers. */
   readonly rows: readonly string[];
   /** Resource types it judges. */

@@ -32,6 +32,7 @@ const ID_KEYS = new Set([
   'aws:sourceorgid',
   'aws:resourceorgid',
   'aws:sourceowner',
+  'aws:vpceorgid',
 ]);
 
 /** Decodes the text of a policy. What is no policy is `unreadable`, with the reason. */

@@ -2,6 +2,7 @@ import { isAscii } from 'node:buffer';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { InputError } from '../model/errors';
+import type { Says } from '../model/finding';
 import type { InputKind } from '../model/view';
 import { movesOf } from './moves';
 import type { Moves } from './moves';
@@ -34,7 +35,7 @@ export interface Input {
   /** What `moved` blocks say. In a plan they are done: there, addresses are those after it. */
   readonly moves: Moves;
   /** What the ledger says of it. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Says[];
 }
 
 const HOW_TO_PLAN = 'run "terraform plan -out=tfplan" and give the output of "terraform show -json tfplan"';
@@ -112,7 +113,7 @@ function withoutPlan(kind: InputKind, name: string, after: Side): Input {
 
 /** What is in a module, the stack does not tell. */
 function fromStack(name: string, json: Parsed['json'], { side, modules }: Pick<ReadStack, 'side' | 'modules'>): Input {
-  const notes = modules.map((module) => `module ${module} is not in this input: check the plan`);
+  const notes = modules.map((module) => ({ code: 'module-missing', args: { module } }));
   return { ...withoutPlan('synth', name, side), moves: movesOf(json), notes };
 }
 

@@ -1,5 +1,5 @@
 import type { Because, Finding, Says, Waiver } from '../model/finding';
-import type { Report, WaiverUse } from '../model/report';
+import type { Report } from '../model/report';
 import { spellOut } from './escape';
 import type { Reporter } from './reporter';
 
@@ -15,8 +15,8 @@ function inOrder(report: Report): Report {
     format: report.format,
     decision: report.decision,
     findings: report.findings.map(finding),
-    waivers: report.waivers.map(use),
-    ledger: { judged: sorted(judged), undecided: sorted(undecided), outside: sorted(outside), notes },
+    waivers: report.waivers.map(({ state, waiver: given }) => ({ state, waiver: waiver(given) })),
+    ledger: { judged: sorted(judged), undecided: sorted(undecided), outside: sorted(outside), notes: notes.map(says) },
     inputs: report.inputs.map(({ name, kind, resources }) => ({ name, kind, resources })),
   };
 }
@@ -49,10 +49,6 @@ function layer({ address, path, says: said }: Because): Because {
 
 function says({ code, args }: Says): Says {
   return { code, args: sorted(args) };
-}
-
-function use({ state, expiring, waiver: given }: WaiverUse): WaiverUse {
-  return { state, ...(expiring === undefined ? {} : { expiring }), waiver: waiver(given) };
 }
 
 function waiver({ rule, address, input, owner, reason, expires, fingerprint }: Waiver): Waiver {

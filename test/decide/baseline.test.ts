@@ -66,7 +66,7 @@ describe('a baseline', () => {
   test('is not looked at for a plan, which tells itself what was before; a note says so', () => {
     const report = compared({ inputs: [input('leads', 'plan')], before: [], only: 'introduced' });
     expect(report.findings.map(({ change, blocks }) => [change, blocks])).toEqual([['introduced', true]]);
-    expect(report.ledger.notes).toEqual(['the baseline is not looked at: a plan tells itself what was before']);
+    expect(report.ledger.notes).toEqual([{ code: 'baseline-unread', args: {} }]);
   });
 });
 
@@ -79,7 +79,7 @@ describe('a baseline of other inputs', () => {
       ['prices', 'introduced', true],
       ['leads', 'existing', false],
     ]);
-    expect(report.ledger.notes).toEqual(['the baseline is not about prices: all that is found there counts as introduced']);
+    expect(report.ledger.notes).toEqual([{ code: 'baseline-without', args: { input: 'prices' } }]);
   });
 
   test('says nothing about inputs that are not judged now', () => {
@@ -117,7 +117,7 @@ describe('a baseline that another version made', () => {
     const report = compared({ baseline: withFinding(more), findings: [] });
     expect(report).toMatchObject({
       findings: [],
-      ledger: { notes: [`the baseline was made by another version: what it says of ${rule} is compared, but not told where it is fixed`] },
+      ledger: { notes: [{ code: 'baseline-reworded', args: { rules: rule } }] },
     });
   });
 

@@ -26,7 +26,14 @@ describe('a waiver', () => {
   });
 
   test('holds on the day it expires', () => {
-    expect(outcome(waiver({ expires: TODAY }))).toEqual(['used', 'passed', [false]]);
+    expect(outcome(waiver({ expires: TODAY }))).toEqual(['expiring', 'passed', [false]]);
+  });
+
+  test.each([
+    ['30 days before its expiry', '2026-12-22', 'expiring'],
+    ['31 days before its expiry', '2026-12-23', 'used'],
+  ])('holds, and tells how long, %s', (_when, expires, state) => {
+    expect(outcome(waiver({ expires }))).toEqual([state, 'passed', [false]]);
   });
 
   test('fails the gate on the day after, and its finding blocks', () => {
@@ -132,25 +139,6 @@ describe('a waiver where several inputs have the address', () => {
         { state: 'used', waiver: { input: 'prod' } },
       ],
     });
-  });
-});
-
-describe('a waiver that is used', () => {
-  test.each([
-    ['thirty days before its end is expiring', '2026-12-22', true],
-    ['on its last day is expiring', TODAY, true],
-    ['thirty-one days before its end is not', '2026-12-23', undefined],
-  ])('%s', (_situation, expires, expiring) => {
-    expect(withWaivers([waiver({ expires })]).waivers).toEqual([
-      { state: 'used', waiver: waiver({ expires }), ...(expiring === undefined ? {} : { expiring }) },
-    ]);
-  });
-
-  test.each([
-    ['one that waives nothing', { findings: [] }],
-    ['one that is outgrown', { findings: [finding({ exposure: ['more', 'principal:*'] })] }],
-  ])('unlike %s', (_situation, more) => {
-    expect(withWaivers([waiver({ expires: TODAY })], more).waivers[0]).not.toHaveProperty('expiring');
   });
 });
 

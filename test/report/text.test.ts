@@ -1,7 +1,7 @@
 import { reportAsText } from '../../lib/report/text';
-import { CATALOGUE, finding, golden, report, SITUATIONS } from './builders';
+import { finding, golden, OPTIONS, report, SITUATIONS, WORDS } from './builders';
 
-const text = (given: Parameters<typeof reportAsText>[0], color = false): string => reportAsText(given, CATALOGUE, { color });
+const text = (given: Parameters<typeof reportAsText>[0], color = false): string => reportAsText(given, WORDS, { ...OPTIONS, color });
 
 const COLOR = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
 
@@ -24,6 +24,26 @@ describe('the text report', () => {
 
   test('a plan cannot begin a line of its own', () => {
     expect(text(SITUATIONS['hostile names'] ?? report())).not.toMatch(/^passed/m);
+  });
+});
+
+describe('what to change', () => {
+  const advice = (code: string, args = {}): string | undefined => {
+    const rules = WORDS.rules.map((rule) => ({ ...rule, fixes: { held: 'close it, though {what} holds', open: 'close it' } }));
+    const given = report({ findings: [finding({ says: { code, args } })] });
+    return /fix {2}(.*?)(?: {2}|\n)/.exec(reportAsText(given, { ...WORDS, rules }, OPTIONS))?.[1];
+  };
+
+  test('is told by what was found, with its arguments', () => {
+    expect(advice('held', { what: 'the last layer' })).toBe('close it, though the last layer holds');
+  });
+
+  test('is the same where what was found is not certain', () => {
+    expect(advice('open-unknown')).toBe('close it');
+  });
+
+  test('is what the rule advises where it has no other advice', () => {
+    expect(advice('sure')).toBe('name the principals, or add a condition on aws:PrincipalOrgID');
   });
 });
 

@@ -120,3 +120,18 @@ arn_strength(value, key) := "scoped" if {
 } else := "fixed"
 
 weakest(found) := [strength | some strength in ["weak", "role", "opaque", "scoped", "fixed"]; found[strength]][0]
+
+# never_holds(statement, service) is a total boolean: a condition asks for a key that no request to the service has. The keys of KMS are
+# its own, and a key that a request lacks matches no value.
+# https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html
+# https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+default never_holds(_, _) := false
+
+never_holds(statement, service) if {
+	service != "kms"
+	some condition in statement.conditions
+	startswith(lower(condition.key), "kms:")
+	positive[lower(condition.operator)]
+	not condition.if_exists
+	not true_when_missing(condition, statement)
+}

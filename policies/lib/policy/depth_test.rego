@@ -83,7 +83,6 @@ test_wildcards_in_principals if {
 }
 
 test_federated if {
-	verdict([allow([{"type": "Federated", "value": "arn:aws:iam::111122223333:saml-provider/p"}], [])], "sqs") == "public"
 	verdict([allow([{"type": "Federated", "value": unknown}], [])], "sqs") == "public"
 	verdict([doing("sts:AssumeRoleWithWebIdentity", [{"type": "Federated", "value": "accounts.google.com"}], [])], "iam") == "private"
 	verdict([doing("sts:AssumeRoleWithWebIdentity", [{"type": "Federated", "value": unknown}], [])], "iam") == "private"
@@ -144,9 +143,33 @@ test_endpoint_limits_subscribing_only if {
 	verdict([object.union(doing("sns:Subscribe", anyone, endpoint), {"actions": [], "not_actions": ["sns:Publish"]})], "sns") == "public"
 }
 
-test_keys_of_other_services_limit_nobody if {
-	verdict([anyone_where("StringEquals", "kms:calleraccount", ["111122223333"])], "sqs") == "public"
-	verdict([anyone_where("StringEquals", "aws:vpceaccount", ["111122223333"])], "sqs") == "private"
+# No request to another service than KMS has a key of KMS, and a key that is missing matches nothing.
+test_a_key_of_kms_elsewhere_is_never_there if {
+	caller := where("StringEquals", "kms:calleraccount", ["111122223333"])
+	every service in ["s3", "sqs", "secretsmanager"] {
+		policy.judge(document([allow(anyone, [caller])]), service) == {"verdict": "private", "statements": [], "named": []}
+		verdict([allow(anyone, [where("StringLike", "KMS:ViaService", ["*"])])], service) == "private"
+	}
+	verdict([allow(anyone, [caller])], "kms") == "shared"
+	every changes in [{"if_exists": true}, {"operator": "StringNotEquals"}, {"operator": "Null"}, {"qualifier": "ForAllValues"}, {"key": unknown}] {
+		verdict([allow(anyone, [object.union(caller, changes)])], "s3") in ["public", "undecided"]
+	}
+	verdict([allow(anyone, [where("StringEquals", "s3:prefix", ["kms:"])])], "s3") == "public"
+}
+
+# Who owns the endpoint, VPC or service that a request comes through.
+test_who_a_request_comes_through if {
+	every service in ["s3", "s3-access-point", "sqs", "lambda"] {
+		verdict([anyone_where("StringEquals", "aws:vpceaccount", ["111122223333"])], service) == "shared"
+		verdict([anyone_where("StringEquals", "aws:vpceorgid", ["o-abc"])], service) == "private"
+		verdict([anyone_where("StringLike", "aws:vpceorgpaths", ["o-abc/r-x/*"])], service) == "private"
+		verdict([anyone_where("ArnEquals", "aws:sourcevpcarn", ["arn:aws:ec2:eu-west-1:111122223333:vpc/vpc-1a"])], service) == "private"
+		verdict([anyone_where("StringEquals", "aws:sourceorgid", ["o-abc"])], service) == "private"
+		verdict([anyone_where("StringLike", "aws:vpceaccount", ["*"])], service) == "public"
+		verdict([anyone_where("StringLike", "aws:vpceorgid", ["o-*"])], service) == "public"
+		verdict([anyone_where("StringNotEquals", "aws:vpceaccount", ["111122223333"])], service) == "public"
+	}
+	verdict([doing("dynamodb:GetItem", anyone, [where("StringEquals", "aws:vpceaccount", ["111122223333"])])], "dynamodb") == "public"
 }
 
 test_range[text] if {
@@ -244,4 +267,13 @@ test_a_second_condition_that_names_insiders_holds if {
 	values([allow(anyone, [named, where("StringEquals", "aws:principalorgid", ["o-abc"])])], lists) == []
 	values([allow(anyone, [named, where("StringEquals", "aws:sourcevpc", ["vpc-1"])])], lists) == []
 	values([allow(anyone, [named, where("StringEquals", "aws:referer", ["x"])])], lists) == [["444455556666"]]
+}
+
+federated_verdict(value) := verdict([allow([{"type": "Federated", "value": value}], [])], "s3")
+
+test_a_saml_provider_is_the_directory_of_one_account if {
+	federated_verdict("arn:aws:iam::111122223333:saml-provider/offices") == "shared"
+	federated_verdict("⟨aws_iam_saml_provider.offices.arn⟩") == "private"
+	federated_verdict("arn:aws:iam::*:saml-provider/offices") == "public"
+	federated_verdict("arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com") == "public"
 }

@@ -9,10 +9,9 @@ import data.lib.truth
 # federated(document, urls) lists the statements that let in a stranger: {index, sid, issuer, verdict, code, args, exposure}.
 # An issuer that cannot be told is "". `urls` are those of the providers in the input, by address.
 federated(document, urls) := [trusted |
-	closed := voided(document)
-	some index, statement in document.statements
-	statement.effect == "Allow"
-	not closed[index]
+	some index, statement in standing(document)
+	is_allow(statement)
+	not is_void(statement, "iam")
 	some principal in statement.principals
 	is_federated(principal)
 	issuer := issuer_of(principal.value, statement, urls)

@@ -6,16 +6,17 @@ package lib.policy
 # https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
 # https://docs.aws.amazon.com/efs/latest/ug/access-control-block-public-access.html
 # https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-bpa-rbp.html
+# https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
 trusted_keys := {
-	"s3": (s3_keys | {"s3:dataaccesspointarn", "s3:dataaccesspointaccount"}),
+	"s3": (default_keys | {"s3:dataaccesspointarn", "s3:dataaccesspointaccount"}),
 	# In the policy of an access point these two name the point itself, so they limit nobody.
-	"s3-access-point": s3_keys,
+	"s3-access-point": default_keys,
 	"efs": efs_keys,
 	"s3files": efs_keys,
 	"dynamodb": dynamodb_keys,
 	# Aurora DSQL blocks public policies in the same words as DynamoDB.
 	"dsql": dynamodb_keys,
-	"fsx": s3_keys,
+	"fsx": default_keys,
 	"kms": (default_keys | {"kms:calleraccount"}),
 	"lambda": (default_keys | {"lambda:eventsourcetoken"}),
 	"sns": (default_keys | {"sns:endpoint"}),
@@ -53,7 +54,11 @@ dynamodb_keys := principal_keys | {
 	"aws:ec2instancesourcevpc", "aws:sourceorgid", "aws:sourceorgpaths",
 }
 
-default_keys := s3_keys | {"aws:sourceorgid", "aws:sourceorgpaths", "aws:vpceaccount"}
+# Newer than the lists: IAM fills them in from the endpoint, VPC or service that a request comes through, so that a fixed value limits who.
+default_keys := s3_keys | {
+	"aws:sourceorgid", "aws:sourceorgpaths", "aws:sourcevpcarn",
+	"aws:vpceaccount", "aws:vpceorgid", "aws:vpceorgpaths",
+}
 
 tenant_keys := {
 	"aws:sourcearn", "aws:sourceaccount", "aws:sourceowner",
@@ -61,14 +66,14 @@ tenant_keys := {
 }
 
 # A wildcard in an ARN still names one account where the account is written out.
-arn_keys := {"aws:principalarn", "aws:sourcearn", "s3:dataaccesspointarn"}
+arn_keys := {"aws:principalarn", "aws:sourcearn", "aws:sourcevpcarn", "s3:dataaccesspointarn"}
 
 # A literal account behind these is somebody named (class X), whichever account it is.
-account_keys := {"aws:principalaccount", "aws:principalarn", "kms:calleraccount"}
+account_keys := {"aws:principalaccount", "aws:principalarn", "aws:vpceaccount", "kms:calleraccount"}
 
-organization_keys := {"aws:principalorgid", "aws:sourceorgid", "aws:principalorgpaths", "aws:sourceorgpaths"}
+organization_keys := path_keys | {"aws:principalorgid", "aws:sourceorgid", "aws:vpceorgid"}
 
-path_keys := {"aws:principalorgpaths", "aws:sourceorgpaths"}
+path_keys := {"aws:principalorgpaths", "aws:sourceorgpaths", "aws:vpceorgpaths"}
 
 # Keys that hold a yes or no. Only "true" limits anybody.
 flag_keys := {"elasticfilesystem:accessedviamounttarget", "aws:principalisawsservice"}

@@ -47,15 +47,16 @@ judge(document, service) := {
 	"verdict": worst({statement.verdict | some statement in judged}),
 	"statements": [statement | some statement in judged; statement.verdict != "private"],
 	"named": [{"index": index, "statement": statement, "service": service} |
-		some index, statement in document.statements
+		some index, statement in statements
 		by_name[judged[index].verdict]
 		statement.effect == "Allow"
-		not setting.voided[index]
+		not is_void(statement, service)
 	],
 } if {
 	is_readable(document)
-	setting := {"service": service, "denies": denies(document), "narrowed": narrowed(document, service), "voided": voided(document)}
-	judged := [judge_statement(index, statement, setting) | some index, statement in document.statements]
+	statements := standing(document)
+	setting := {"service": service, "denies": denies(document), "narrowed": narrowed(document, service)}
+	judged := [judge_statement(index, statement, setting) | some index, statement in statements]
 }
 
 judge(document, _) := {
@@ -108,10 +109,10 @@ judge_statement(index, statement, _) := {
 	truth.is_unknown(statement)
 }
 
-judge_statement(index, _, setting) := {"index": index, "verdict": "private"} if setting.voided[index]
+judge_statement(index, statement, setting) := {"index": index, "verdict": "private"} if is_void(statement, setting.service)
 
 judge_statement(index, statement, setting) := judgement(index, statement, setting, facts) if {
-	not setting.voided[index]
+	not is_void(statement, setting.service)
 	not truth.is_unknown(statement)
 	facts := weigh(statement, setting.service)
 }

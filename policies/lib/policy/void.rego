@@ -2,18 +2,62 @@ package lib.policy
 
 import data.lib.truth
 
-# An explicit Deny overrides any Allow: an Allow that is wholly within an unconditional Deny of the same document grants
-# nothing. One that is denied in part stays as it is written.
+# Statements that grant nothing.
+
+# An explicit Deny overrides any Allow: whom an unconditional Deny of the same document turns away from all that an Allow
+# grants, that Allow does not let in. An Allow with nobody left grants nothing. What is denied in part stays as it is written.
 # https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
 
-# voided(document) is the set of the indices of such statements. Most documents have no such Deny.
-voided(document) := {index |
-	some deny in flat_denies(document)
-	some index, statement in document.statements
-	statement.effect == "Allow"
-	covers_principals(deny, statement)
-	covers(deny.actions, folded(statement.actions), statement.not_actions)
-	covers(deny.resources, statement.resources, statement.not_resources)
+# standing(document) are the statements, each Allow without the principals that are denied all of it, and `void` where nobody is left.
+# Most documents have no such Deny.
+standing(document) := kept(document.statements, flat_denies(document))
+
+kept(statements, []) := statements
+
+kept(statements, denials) := [left(statement, denials) | some statement in statements] if count(denials) > 0
+
+# is_void(statement, service) is a total boolean: nobody is let in, since a Deny leaves nobody or a condition can never hold.
+default is_void(_, _) := false
+
+is_void(statement, _) if statement.void
+
+is_void(statement, service) if never_holds(statement, service)
+
+left(statement, denials) := statement if {
+	not is_allow(statement)
+} else := object.union(statement, {"void": true}) if {
+	is_denied(everyone, statement, denials)
+} else := object.union(statement, {"principals": rest, "void": count(rest) == 0}) if {
+	count(statement.principals) > 0
+	rest := [principal | some principal in statement.principals; not is_denied(principal, statement, denials)]
+} else := statement
+
+everyone := {"type": "*", "value": "*"}
+
+# is_allow(statement) is a total boolean.
+default is_allow(_) := false
+
+is_allow(statement) if statement.effect == "Allow"
+
+# is_denied(principal, statement, denials) is a total boolean: each action of the statement is denied to the principal, on all its resources.
+default is_denied(_, _, _) := false
+
+is_denied(principal, statement, denials) if {
+	count(statement.actions) > 0
+	every action in folded(statement.actions) {
+		some denial in denials
+		turns_away(denial, principal)
+		covers(denial.actions, [action], [])
+		covers(denial.resources, statement.resources, statement.not_resources)
+	}
+}
+
+is_denied(principal, statement, denials) if {
+	count(statement.not_actions) > 0
+	some denial in denials
+	turns_away(denial, principal)
+	covers(denial.actions, [], statement.not_actions)
+	covers(denial.resources, statement.resources, statement.not_resources)
 }
 
 # flat_denies(document) are the Denies without condition, exception or anything that is not known.
@@ -42,22 +86,16 @@ folded_text(text) := lower(text) if {
 	is_string(text)
 } else := text
 
-default covers_principals(_, _) := false
+default turns_away(_, _) := false
 
 # `{"AWS": "*"}` and `"*"` mean the same in a Deny: everyone, services included.
-covers_principals(deny, _) if {
-	some principal in deny.principals
+turns_away(denial, _) if {
+	some principal in denial.principals
 	principal.value == "*"
 	{"*", "AWS"}[principal.type]
 }
 
-covers_principals(deny, statement) if {
-	count(statement.not_principals) == 0
-	count(statement.principals) > 0
-	every principal in statement.principals {
-		principal in deny.principals
-	}
-}
+turns_away(denial, principal) if principal in denial.principals
 
 # covers(patterns, texts, exceptions) is a total boolean: every text is within one of the patterns. Where the statement names
 # what it does not mean, only `*` covers it. Two lists that are absent (a trust policy has no resources) are the same.

@@ -120,3 +120,47 @@ test_the_rest_of_the_document_counts if {
 	judged.verdict == "public"
 	[statement.index | some statement in judged.statements] == [0]
 }
+
+# Each denied by a statement of its own: together that is everyone.
+test_denied_to_one_after_the_other if {
+	both := array.concat(service("cloudfront.amazonaws.com"), [{"type": "Federated", "value": "graph.facebook.com"}])
+	denials := [with_principals(deny([]), [principal]) | some principal in both]
+	policy.judge(document(array.concat([allow(both, [])], denials)), "s3") == {"verdict": "private", "statements": [], "named": []}
+}
+
+test_whoever_is_not_denied_is_left if {
+	both := array.concat(service("cloudfront.amazonaws.com"), [{"type": "Federated", "value": "graph.facebook.com"}])
+	judged := policy.judge(document([allow(both, []), with_principals(deny([]), service("cloudfront.amazonaws.com"))]), "s3")
+	judged.verdict == "public"
+	judged.statements[0].args.who == "Principal graph.facebook.com"
+	left := policy.judge(document([allow(both, []), with_principals(deny([]), [both[1]])]), "s3")
+	left.verdict == "any-account"
+	left.statements[0].args.who == "cloudfront.amazonaws.com"
+}
+
+test_actions_denied_in_several_statements if {
+	both := with_actions(read, ["s3:GetObject", "s3:ListBucket"])
+	policy.judge(document([both, with_actions(deny([]), ["s3:Get*"]), with_actions(deny([]), ["s3:ListBucket"])]), "s3").verdict == "private"
+	policy.judge(document([both, with_actions(deny([]), ["s3:Get*"]), with_actions(deny([]), ["s3:ListBucketVersions"])]), "s3").verdict == "public"
+}
+
+# One action to the one, another to the other: both keep something.
+test_each_keeps_an_action if {
+	two := [{"type": "Federated", "value": "graph.facebook.com"}, {"type": "Federated", "value": "accounts.google.com"}]
+	both := with_actions(allow(two, []), ["s3:GetObject", "s3:ListBucket"])
+	judged := policy.judge(
+		document([
+			both,
+			with_principals(with_actions(deny([]), ["s3:GetObject"]), [two[0]]),
+			with_principals(with_actions(deny([]), ["s3:ListBucket"]), [two[1]]),
+		]),
+		"s3",
+	)
+	judged.statements[0].args.who == "Principal accounts.google.com, graph.facebook.com"
+}
+
+test_denied_trust_of_an_identity_provider if {
+	trust := object.union(allow([{"type": "Federated", "value": "cognito-identity.amazonaws.com"}], []), {"actions": ["sts:AssumeRoleWithWebIdentity"], "resources": []})
+	[found.issuer | some found in policy.federated(document([trust]), {})] == ["cognito-identity.amazonaws.com"]
+	policy.federated(document([trust, object.union(trust, {"effect": "Deny"})]), {}) == []
+}

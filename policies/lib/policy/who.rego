@@ -16,10 +16,19 @@ open_name(principal, _) := principal.value if {
 }
 
 # Outside a trust policy a whole identity provider gets in, whoever signs up there. In a trust policy the condition on
-# the provider's own keys decides: that is a rule of its own.
+# the provider's own keys decides: that is a rule of its own. Nobody signs up at a SAML provider: an account makes it for its own directory.
 open_name(principal, service) := few(shown([principal.value])) if {
 	lower(principal.type) == "federated"
 	service != "iam"
+	not names_directory(principal.value)
+}
+
+default names_directory(_) := false
+
+names_directory(value) if {
+	some mark in [":saml-provider/", "aws_iam_saml_provider."]
+	contains(value, mark)
+	not wild(value)
 }
 
 # opaque_principals: what the entries are made from that could be anybody.
@@ -90,8 +99,12 @@ reading_actions := [
 # named_accounts: literal account ids among the principals. A symbolic one is of this estate.
 named_accounts(statement) := sort({id |
 	some principal in statement.principals
-	lower(principal.type) == "aws"
+	names_account(principal)
 	is_string(principal.value)
 	not wild(principal.value)
 	id := account(principal.value)
 })
+
+names_account(principal) if lower(principal.type) == "aws"
+
+names_account(principal) if names_directory(principal.value)

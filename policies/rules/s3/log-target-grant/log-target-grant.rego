@@ -19,6 +19,8 @@
 #     held: "would grant {actions} on the log objects to {who}, held back only by {guards}"
 #     guard-unknown: "grants {actions} on the log objects to {who}, unless {guards} holds it back"
 #   fix: remove target_grant, and let a policy of the target bucket name who reads the logs
+#   fixes:
+#     held: "remove target_grant, so that not all rests on {guards}"
 #   rows: [A07]
 package rules.s3["log-target-grant"]
 

@@ -20,6 +20,8 @@
 #     held: "would let {who} {actions} the bucket's data through the access point, held back only by {guards}"
 #     guard-unknown: "lets {who} {actions} the bucket's data through the access point, unless {guards} holds it back"
 #   fix: name the principals in the policy; leave public_access_block_configuration out, which turns it on
+#   fixes:
+#     held: "name the principals in the policy, so that not all rests on {guards}"
 #   rows: [A08]
 package rules.s3["public-access-point"]
 

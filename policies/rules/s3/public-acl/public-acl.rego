@@ -20,6 +20,9 @@
 #     held: "would grant {actions} on the bucket to {who}, held back only by {guards}"
 #     guard-unknown: "grants {actions} on the bucket to {who}, unless {guards} holds it back"
 #   fix: remove the ACL, and set object_ownership of aws_s3_bucket_ownership_controls to BucketOwnerEnforced
+#   fixes:
+#     held: "remove the ACL, so that not all rests on {guards}"
+#     open-unknown: set ignore_public_acls to true, or object_ownership to BucketOwnerEnforced, whatever the ACL says
 #   rows: [A02]
 package rules.s3["public-acl"]
 

@@ -17,6 +17,8 @@
 #     held: "would let {who} {actions} the data of every bucket behind the access point, held back only by {guards}"
 #     guard-unknown: "lets {who} {actions} the data of every bucket behind the access point, unless {guards} holds it back"
 #   fix: name the principals in the policy; leave public_access_block out, which turns it on
+#   fixes:
+#     held: "name the principals in the policy, so that not all rests on {guards}"
 #   rows: [A09]
 package rules.s3["public-multi-region-access-point"]
 

@@ -20,6 +20,9 @@
 #     held: "would grant {actions} on the object to {who}, held back only by {guards}"
 #     guard-unknown: "grants {actions} on the object to {who}, unless {guards} holds it back"
 #   fix: remove acl and grant, and set the bucket's object_ownership to BucketOwnerEnforced
+#   fixes:
+#     held: "remove acl and grant, so that not all rests on {guards}"
+#     open-unknown: set ignore_public_acls of the bucket to true, which holds whatever the ACL turns out to be
 #   rows: [A06]
 package rules.s3["public-object-acl"]
 

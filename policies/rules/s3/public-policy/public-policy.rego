@@ -21,6 +21,10 @@
 #     guard-unknown: "lets {who} {actions} the bucket's data, unless {guards} holds it back"
 #     shared: "shares the bucket's data with {who}, on no allow-list of the configuration"
 #   fix: name the principals, or add a condition on aws:PrincipalOrgID; set restrict_public_buckets to true
+#   fixes:
+#     held: "name the principals, or add a condition on aws:PrincipalOrgID, so that not all rests on {guards}"
+#     open-unknown: set restrict_public_buckets to true, which holds whatever the policy turns out to say
+#     shared: take the principal out of the policy, or list it under context in dealerguard.yaml
 #   rows: [A01, A13]
 package rules.s3["public-policy"]
 

@@ -17,6 +17,8 @@
 #     held: "would let any AWS account {deeds} the secret, held back only by block_public_policy"
 #     outsider: "lets {outsiders} use the secret, on no allow-list of the configuration"
 #   fix: name the principals in the policy and set block_public_policy to true
+#   fixes:
+#     held: name the principals in the policy, so that not all rests on block_public_policy
 #   rows: [F12]
 package rules.secretsmanager["public-policy"]
 

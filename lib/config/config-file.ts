@@ -7,7 +7,7 @@ import { faultOf } from './schema';
 const DEFAULT_FILE = 'dealerguard.yaml';
 
 /** A configuration as its file has it: every part may be left out. */
-type Written = Partial<Omit<Config, 'context'>> & { readonly context?: Partial<Context> };
+export type WrittenConfig = Partial<Omit<Config, 'context'>> & { readonly context?: Partial<Context> };
 
 /**
  * The configuration: the file that is named, else `dealerguard.yaml` where there is one, else the defaults. YAML, or JSON, which is YAML.
@@ -18,12 +18,19 @@ export function loadConfig(cwd: string, path?: string): Config {
     return DEFAULT_CONFIG;
   }
   const file = path ?? DEFAULT_FILE;
-  const document = parseYaml(readText(cwd, file, 'the configuration'), file);
+  return configOf(parseYaml(readText(cwd, file, 'the configuration'), file), file);
+}
+
+/**
+ * The configuration that a document holds. `file` opens every message.
+ * @throws InputError with the place and what is allowed there.
+ */
+export function configOf(document: unknown, file: string): Config {
   const fault = faultOf(document, 'config');
   if (fault !== undefined) {
     throw new InputError(`${file}: ${fault}`);
   }
-  const { context, dataClassTag, waivers } = document as Written;
+  const { context, dataClassTag, waivers } = document as WrittenConfig;
   const bad = context?.networks?.find((network) => !isNetwork(network));
   if (bad !== undefined) {
     throw new InputError(`${file}: context.networks holds ${bad}, which is no range of ours: write an IP range such as 198.51.100.0/24`);
