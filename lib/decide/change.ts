@@ -135,7 +135,9 @@ function pairAlike(found: Pairing, isLike: Likeness): Pairing {
 }
 
 function inOrder(drafts: readonly Draft[]): readonly Draft[] {
-  const keyed = drafts.map((draft) => [JSON.stringify([draft.says.code, draft.fingerprint, draft.path, draft.says.args]), draft] as const);
+  const keyed = drafts.map(
+    (draft) => [JSON.stringify([draft.says.code, draft.fingerprint, draft.severity, draft.path, draft.says.args]), draft] as const,
+  );
   return keyed.sort(([a], [b]) => compareText(a, b)).map(([, draft]) => draft);
 }
 

@@ -4,6 +4,9 @@ import { draftsOf } from '../../lib/decide/draft';
 import { fingerprint, isWider } from '../../lib/decide/identity';
 import { CATALOGUE, finding } from './builders';
 
+beforeAll(() => fc.configureGlobal({ numRuns: 1000, seed: 20261122 }));
+afterAll(() => fc.resetConfigureGlobal());
+
 const exposure = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'a<1', 'a<2', 'c<3'), { maxLength: 4 });
 const verdict = fc.constantFrom('exposed' as const, 'undecided' as const, 'unguarded' as const);
 
