@@ -5,6 +5,7 @@ import { InputError } from '../model/errors';
 import type { Says } from '../model/finding';
 import type { ConstructWaiver, Origin } from '../model/mark';
 import type { InputKind } from '../model/view';
+import type { Moves } from './moves';
 import { parseInput, refuseBinary } from './parse-input';
 import type { Parsed } from './parse-input';
 import { readPlan } from './plan';
@@ -33,7 +34,8 @@ export interface Input {
   readonly after: Side;
   readonly before?: Side;
   readonly recorded?: Side;
-  readonly moves: ReadonlyMap<string, string>;
+  /** What `moved` blocks say. In a plan they are done: there, addresses are those after it. */
+  readonly moves: Moves;
   /** Where a resource was written down, as far as the input tells. */
   readonly originOf?: (address: string) => Origin | undefined;
   /** Waivers that are given in the code behind the input. */
@@ -126,7 +128,7 @@ function fromPlan({ json, listed }: Parsed, name: string, isWanted: IsWanted): I
     after: { estate: plan.after, readExpression: plan.readExpression },
     before: { estate: plan.before },
     ...(plan.recorded ? { recorded: { estate: plan.recorded } } : {}),
-    moves: plan.moves,
+    moves: new Map(),
   };
 }
 

@@ -3,6 +3,7 @@ import type { ConstructWaiver, Origin } from '../model/mark';
 import { readComments } from '../source/stack-mark';
 import type { Locate, StackComments } from '../source/stack-mark';
 import { blockOf } from './address';
+import { movesOf, type Moves } from './moves';
 import { joinStacks, readStack } from './synth';
 import type { Side } from './view';
 
@@ -17,6 +18,7 @@ export interface SynthesizedStack {
 export interface StackInput {
   readonly name: string;
   readonly side: Side;
+  readonly moves: Moves;
   readonly originOf: (address: string) => Origin | undefined;
   readonly waivers: readonly ConstructWaiver[];
   readonly notes: readonly Says[];
@@ -32,7 +34,7 @@ export function readStacks(stacks: readonly SynthesizedStack[]): StackInput[] {
   return stacks.map(({ name, json, locate }, at) => {
     const { origins, waivers, ...told } = readComments(json, name, locate);
     const originOf = (address: string): Origin | undefined => origins.get(blockOf(address));
-    return { name, side: sides[at] as Side, originOf, waivers, notes: notesOf(name, read[at]?.modules ?? [], told) };
+    return { name, side: sides[at] as Side, moves: movesOf(json), originOf, waivers, notes: notesOf(name, read[at]?.modules ?? [], told) };
   });
 }
 

@@ -52,8 +52,9 @@ function says({ code, args }: Says): Says {
   return { code, args: sorted(args) };
 }
 
-function waiver({ rule, address, construct, owner, reason, expires, fingerprint }: Waiver): Waiver {
-  return { rule, address, ...(construct === undefined ? {} : { construct }), owner, reason, expires, fingerprint };
+function waiver({ rule, address, input, construct, owner, reason, expires, fingerprint }: Waiver): Waiver {
+  const place = { address, ...(input === undefined ? {} : { input }), ...(construct === undefined ? {} : { construct }) };
+  return { rule, ...place, owner, reason, expires, fingerprint };
 }
 
 function sorted<T>(table: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
