@@ -1,17 +1,20 @@
 import { InputError } from '../model/errors';
 import type { Config } from '../model/config';
-import type { Change, Finding, RawFinding, Severity, SourceLine, Verdict, Waiver } from '../model/finding';
+import type { Change, Finding, RawFinding, Severity, Verdict, Waiver } from '../model/finding';
+import type { Origin } from '../model/mark';
 import type { Ledger, Report, ReportInput } from '../model/report';
 import type { Catalogue } from '../model/rule';
 import type { DataClass } from '../model/view';
 import { isAtLeast } from '../model/severity';
 import { isStopped } from './class';
-import { tellChange, type Draft, type Told } from './change';
-import { draftsOf, draftsOfReport } from './draft';
+import { readBaseline } from './baseline';
+import { tellChange, type Draft, type History, type Told } from './change';
+import { draftsOf } from './draft';
 import { findingId } from './identity';
 import { DATA_CLASS_RULE, findLowered, type ClassChange } from './lowered';
-import { compareFindings, compareText } from './order';
-import { applyWaivers, checkWaivers, isRotten } from './waivers';
+import { compareFindings, compareText, grouped } from './order';
+import { applyConstructWaivers, type GivenWaiver } from './construct-waivers';
+import { applyWaivers, checkWaivers, compareUses, isRotten, ruleIds, type Waived } from './waivers';
 
 /** Everything the decision depends on. */
 export interface DecideRequest {
@@ -21,12 +24,12 @@ export interface DecideRequest {
   readonly before?: readonly RawFinding[];
   /** Findings of the view of what was changed outside Terraform. */
   readonly drift?: readonly RawFinding[];
-  /** The address that a resource of the before view has after the plan's `moved` blocks. Default: the same. */
-  readonly movedTo?: (input: string, address: string) => string;
   /** Classes of what is in both views. A class that is lowered becomes a finding. */
   readonly classChanges?: readonly ClassChange[];
   /** An earlier report: the before of inputs that have no before view. */
   readonly baseline?: Report;
+  /** The address that a resource of the baseline has by now, after `moved` blocks. Default: the same. */
+  readonly movedTo?: (input: string, address: string) => string;
   readonly catalogue: Catalogue;
   readonly config: Config;
   /** `YYYY-MM-DD`. */
@@ -35,9 +38,11 @@ export interface DecideRequest {
   readonly ledger: Ledger;
   /** The class of a store, by the input of the finding and the address of the store, which may be in another input. */
   readonly dataClassOf: (input: string, store: string) => DataClass | undefined;
-  /** Whether any input has this address after the plan: tells an unused waiver from one of another estate. */
-  readonly isPresent: (address: string) => boolean;
-  readonly sourceLineOf?: (input: string, address: string) => SourceLine | undefined;
+  /** Whether that input, else any, has this address after the plan: tells an unused waiver from one of another estate. */
+  readonly isPresent: (address: string, input?: string) => boolean;
+  readonly originOf?: (input: string, address: string) => Origin | undefined;
+  /** Waivers that are given in the code behind the inputs. */
+  readonly constructWaivers?: readonly GivenWaiver[];
   /** Findings at or above this severity block as well. */
   readonly failOn?: Severity;
   /** `introduced`: only what is introduced or widened may block. */
@@ -49,10 +54,11 @@ export interface DecideRequest {
  * @throws InputError for malformed waivers, and for `only` where there is nothing to compare with.
  */
 export function decide(request: DecideRequest): Report {
-  checkWaivers(request.config.waivers, request.catalogue, request.today);
-  const told = tellAll(request);
+  const waive = checkedWaivers(request);
+  const past = pastOf(request);
+  const told = tellChange(draftsOf([...request.findings, ...findLowered(request.classChanges ?? [])], request.catalogue), past);
   const present = told.filter(({ change }) => change !== 'fixed').map(({ draft }) => draft);
-  const waived = applyWaivers(request.config.waivers, present, request.catalogue, request.today, request.isPresent);
+  const waived = waive(present);
   const ids = giveIds(told);
   const classOf = classes(request);
   const findings = told
@@ -64,43 +70,59 @@ export function decide(request: DecideRequest): Report {
     decision: isBlocked ? 'blocked' : 'passed',
     findings,
     waivers: waived.uses,
-    ledger: request.ledger,
+    ledger: { ...request.ledger, notes: [...request.ledger.notes, ...past.notes] },
     inputs: request.inputs,
   };
 }
 
-function tellAll(request: DecideRequest): readonly Told[] {
-  const plans = new Set(request.inputs.filter(({ kind }) => kind === 'plan').map(({ name }) => name));
-  const hasBefore = (input: string): boolean => plans.has(input) && request.before !== undefined;
-  const isComparable = (input: string): boolean => hasBefore(input) || request.baseline !== undefined;
-  const alone = request.inputs.find(({ name }) => !isComparable(name));
-  if (request.only !== undefined && alone !== undefined) {
-    throw new InputError(`--only introduced has nothing to compare ${alone.name} with: give an earlier JSON report with --baseline`);
+/** All waivers, refused where they cannot be right; then what becomes of them. */
+function checkedWaivers(request: DecideRequest): (drafts: readonly Draft[]) => Waived {
+  const { config, today, isPresent, constructWaivers = [] } = request;
+  const ids = ruleIds(request.catalogue);
+  checkWaivers(config.waivers, ids, today);
+  for (const given of grouped(constructWaivers, ({ input }) => input).values())
+    checkWaivers(
+      given.map(({ waiver }) => waiver),
+      ids,
+      today,
+    );
+  const constructOf = (input: string, address: string): string | undefined => request.originOf?.(input, address)?.construct;
+  return (drafts) => {
+    const file = applyWaivers(config.waivers, drafts, ids, today, isPresent);
+    const code = applyConstructWaivers(constructWaivers, drafts, { ids, today, constructOf });
+    return { uses: [...file.uses, ...code.uses].sort(compareUses), waiverOf: (draft) => file.waiverOf(draft) ?? code.waiverOf(draft) };
+  };
+}
+
+interface Past extends History {
+  readonly notes: Ledger['notes'];
+}
+
+/** What every input was before: a plan tells it itself, a baseline tells it of the others. */
+function pastOf(request: DecideRequest): Past {
+  const { inputs, before, baseline: report, catalogue } = request;
+  const movedTo = request.movedTo ?? ((_input: string, address: string): string => address);
+  const silent = before === undefined ? inputs : inputs.filter(({ kind }) => kind !== 'plan');
+  const [first] = silent;
+  if (request.only !== undefined && first !== undefined && report === undefined) {
+    throw new InputError(`--only introduced has nothing to compare ${first.name} with: give an earlier JSON report with --baseline`);
   }
-  const names = new Set(request.inputs.map(({ name }) => name));
-  const now = [...request.findings, ...findLowered(request.classChanges ?? [])];
-  const baseline = request.baseline === undefined ? [] : draftsOfReport(request.baseline);
-  return tellChange(draftsOf(now, request.catalogue), {
-    then: [
-      ...draftsOf(request.before ?? [], request.catalogue, request.movedTo),
-      ...baseline.filter(({ input }) => names.has(input) && !hasBefore(input)),
-    ],
-    drifted: draftsOf(request.drift ?? [], request.catalogue, request.movedTo),
-    isComparable,
-  });
+  const baseline = report && readBaseline({ report, inputs: silent, catalogue, movedTo });
+  const mute = new Set(baseline ? [] : silent.map(({ name }) => name));
+  const own = draftsOf(before ?? [], catalogue);
+  const others = new Set(baseline?.drafts);
+  return {
+    then: [...own, ...others],
+    drifted: draftsOf(request.drift ?? [], catalogue),
+    isComparable: (input) => !mute.has(input),
+    isTellable: (draft) => !others.has(draft) || baseline?.isTellable(draft) === true,
+    notes: baseline?.notes ?? [],
+  };
 }
 
 /** Ids by cause; findings that share one are numbered in an order that does not depend on where they stood. What is fixed comes last. */
 function giveIds(told: readonly Told[]): ReadonlyMap<Told, string> {
-  const groups = new Map<string, Told[]>();
-  for (const each of told) {
-    const group = groups.get(each.draft.key);
-    if (group === undefined) {
-      groups.set(each.draft.key, [each]);
-    } else {
-      group.push(each);
-    }
-  }
+  const groups = grouped(told, (each) => each.draft.key);
   const ids = new Map<Told, string>();
   for (const [key, group] of groups) {
     group.sort(compareSameCause).forEach((each, ordinal) => ids.set(each, findingId(key, ordinal)));
@@ -118,15 +140,14 @@ function compareSameCause(a: Told, b: Told): number {
 }
 
 function finish(request: DecideRequest, { draft, change }: Told, id: string, dataClass: DataClass, waiver: Waiver | undefined): Finding {
-  const { key: _key, ...rest } = draft;
-  const source = request.sourceLineOf?.(draft.input, draft.address);
+  const { key: _key, formerClass: _class, ...rest } = draft;
   const mayBlock = change !== 'fixed' && waiver === undefined && isLookedAt(request.only, change);
   return {
     ...rest,
     data_class: dataClass,
     ...(change === undefined ? {} : { change }),
     blocks: mayBlock && isStrict(request.failOn, draft.verdict, draft.store !== undefined, dataClass, draft.severity),
-    ...(source === undefined ? {} : { source }),
+    ...request.originOf?.(draft.input, draft.address),
     ...(waiver === undefined ? {} : { waiver }),
     id,
   };
@@ -144,13 +165,13 @@ function isStrict(failOn: Severity | undefined, verdict: Verdict, hasStore: bool
 function classes(request: DecideRequest): (draft: Draft) => DataClass {
   const placeOf = (input: string, address: string): string => JSON.stringify([input, address]);
   const former = new Map((request.classChanges ?? []).map(({ input, address, before }) => [placeOf(input, address), before]));
-  return ({ rule, input, address, store }) => {
+  return ({ rule, input, address, store, formerClass }) => {
     const dataClass =
       rule === DATA_CLASS_RULE.id
         ? former.get(placeOf(input, address))
         : store === undefined
           ? undefined
           : request.dataClassOf(input, store);
-    return dataClass ?? 'unclassified';
+    return dataClass ?? formerClass ?? 'unclassified';
   };
 }
