@@ -44,8 +44,16 @@ describe('a configuration that cannot be right is refused in one line', () => {
       'context: {account: []}',
       'dealerguard.yaml: context.account is not known: allowed here are accounts, organizations, networks, regions, residency',
     ],
-    ['a list for the context', 'context: []', 'dealerguard.yaml: context must be a map of accounts, organizations, networks, regions and residency'],
-    ['nothing for the context', 'context:', 'dealerguard.yaml: context must be a map of accounts, organizations, networks, regions and residency'],
+    [
+      'a list for the context',
+      'context: []',
+      'dealerguard.yaml: context must be a map of accounts, organizations, networks, regions and residency',
+    ],
+    [
+      'nothing for the context',
+      'context:',
+      'dealerguard.yaml: context must be a map of accounts, organizations, networks, regions and residency',
+    ],
     [
       'one account that is no list',
       'context: {accounts: "111122223333"}',
