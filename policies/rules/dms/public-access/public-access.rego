@@ -17,10 +17,11 @@
 package rules.dms["public-access"]
 
 import data.lib.flag
+import data.lib.network
 
 path := ["publicly_accessible"]
 
-findings contains flag.found(thing, path, "internet", "open", flag.among(flag.settings(thing, path, false), {true})) if {
+findings contains network.store(thing, path, "open", flag.among(flag.settings(thing, path, false), {true})) if {
 	some type in ["aws_dms_replication_instance", "aws_dms_instance_profile"]
 	some thing in input.resources[type]
 }

@@ -24,10 +24,11 @@
 package rules.rds["public-access"]
 
 import data.lib.flag
+import data.lib.network
 
 path := ["publicly_accessible"]
 
-findings contains flag.found(thing, path, "internet", "open", flag.among(flag.settings(thing, path, false), {true})) if {
+findings contains network.store(thing, path, "open", flag.among(flag.settings(thing, path, false), {true})) if {
 	some type in ["aws_db_instance", "aws_rds_cluster_instance", "aws_rds_shard_group"]
 	some thing in input.resources[type]
 }
