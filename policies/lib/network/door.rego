@@ -37,7 +37,7 @@ addresses := {
 	"aws_msk_cluster": {"path": ["broker_node_group_info", "connectivity_info", "public_access", "type"], "open": {"SERVICE_PROVIDED_EIPS"}},
 	"aws_neptune_cluster_instance": {"path": ["publicly_accessible"], "open": {true}},
 	"aws_rds_cluster_instance": {"path": ["publicly_accessible"], "open": {true}},
-	"aws_rds_shard_group": {"path": ["publicly_accessible"], "open": {true}},
+	"aws_rds_shard_group": {"path": ["publicly_accessible"], "open": {true}, "implied": {"$unknown": ["the internet gateway of its VPC"]}},
 	"aws_redshift_cluster": {"path": ["publicly_accessible"], "open": {true}},
 	"aws_redshiftserverless_workgroup": {"path": ["publicly_accessible"], "open": {true}},
 	"aws_timestreaminfluxdb_db_cluster": {"path": ["publicly_accessible"], "open": {true}},
@@ -47,7 +47,7 @@ addresses := {
 # address_of(thing) is {verdict, path, references}: exposed where it has a public address, undecided where it may, none where it has not.
 address_of(thing) := object.union(opening, {"path": known.path}) if {
 	known := addresses[thing.type]
-	opening := flag.among(flag.settings(thing, known.path, ""), known.open)
+	opening := flag.among(flag.settings(thing, known.path, object.get(known, "implied", "")), known.open)
 } else := {"verdict": "none", "path": known.path, "references": []} if {
 	known := addresses[thing.type]
 } else := {"verdict": "none", "path": [], "references": []}
