@@ -50,7 +50,9 @@ const networkTypes = {
     address: text,
     input: text,
     is_here: { type: 'boolean' },
-    rules: list(closed({ address: text, path: list(text), protocol: anything, from: anything, to: anything, ranges: list(anything), list: text })),
+    rules: list(
+      closed({ address: text, path: list(text), protocol: anything, from: anything, to: anything, ranges: list(anything), list: text }),
+    ),
     unknown: list(text),
     attached: list(closed({ type: text, ports: list(anything) })),
   }),
