@@ -41,6 +41,38 @@ const places = {
   copies: list(closed({ path: list(text), region: anything, to: text })),
 };
 
+/** What stands in a network: lib/model/network.ts. A key, a port or a range may be unknown. */
+const place = { $ref: '#/definitions/placement' };
+const networkTypes = {
+  placement: closed({
+    groups: list(anything),
+    subnets: list(anything),
+    ports: list(anything),
+    blocks: list(closed({ address: text, mode: anything, excluded: list(text) })),
+    fronts: list(closed({ kind: text, address: text, input: text, via: list(text), internal: anything, groups: list(anything) })),
+    shared_by: list(text),
+  }),
+  group: closed({
+    address: text,
+    input: text,
+    is_here: { type: 'boolean' },
+    rules: list(
+      closed({ address: text, path: list(text), protocol: anything, from: anything, to: anything, ranges: list(anything), list: text }),
+    ),
+    unknown: list(text),
+    attached: list(closed({ type: text, ports: list(anything) })),
+  }),
+  subnet: closed({
+    address: text,
+    input: text,
+    routes: list(closed({ address: text, path: list(text), destination: text, gateway: text })),
+    unknown: list(text),
+    gives_ipv4: anything,
+    gives_ipv6: anything,
+  }),
+};
+const byKey = (name) => ({ type: 'object', additionalProperties: { $ref: `#/definitions/${name}` } });
+
 const resource = (reads, documents, isResident) =>
   closed({
     address: text,
@@ -49,6 +81,7 @@ const resource = (reads, documents, isResident) =>
     values: attributes(reads),
     ...(documents.length > 0 && { documents: attributes(documents) }),
     links: attributes([...new Set([...reads, ...documents])].sort()),
+    network: place,
     data_class: text,
     region: anything,
     ...(isResident && places),
@@ -84,8 +117,12 @@ export const makeViewTypes = ({ reads, documents, rules }) => {
       context: attributes(['accounts', 'networks', 'organizations', 'regions', 'residency']),
       resources: closed(fromEntries(lone, (type) => list(typed(type)))),
       stores: closed({ s3: list(s3Store) }),
+      network: closed({ groups: byKey('group'), subnets: byKey('subnet') }),
       removed: closed(fromEntries(loneGuards, (type) => list(typed(type)))),
     }),
-    definitions: fromEntries(types, (type) => resource(reads[type] ?? [], documents[type] ?? [], residents.has(type))),
+    definitions: {
+      ...networkTypes,
+      ...fromEntries(types, (type) => resource(reads[type] ?? [], documents[type] ?? [], residents.has(type))),
+    },
   };
 };

@@ -1,4 +1,4 @@
-import type { Context, InputKind, Resource, S3Store, View } from '../model/view';
+import type { Context, InputKind, Placement, Resource, S3Store, View } from '../model/view';
 import { dataClassOf } from './data-class';
 import { isDeep } from './deep-links';
 import { documentsOf } from './documents';
@@ -6,6 +6,8 @@ import type { ReadExpression } from './documents';
 import { GUARDS, isDropped, isForgotten, isUntouched, LONE_GUARDS } from './guards';
 import type { Estate, Instance } from './instance';
 import { linker } from './links';
+import { joinNetwork } from './network/join';
+import { NETWORK_TYPES } from './network/table';
 import { residencyContext } from './residency';
 import { toResource } from './resource';
 import type { Pool } from './pool';
@@ -35,14 +37,19 @@ export interface ViewRequest {
   readonly gone?: readonly Side[];
   /** Leaves out whatever the plan does not touch. */
   readonly touchedOnly?: boolean;
+  /** Whether the plan touches anything of a network: then nothing that stands in one counts as untouched. Default: true. */
+  readonly isNetworkTouched?: boolean;
 }
 
 /** Makes the view of one side from all inputs. */
-export function makeView(sides: readonly Side[], { kind, context, wanted, gone = [], touchedOnly = false }: ViewRequest): View {
+export function makeView(sides: readonly Side[], request: ViewRequest): View {
+  const { kind, context, wanted, gone = [], touchedOnly = false, isNetworkTouched: isMoved = true } = request;
   const pools = poolsOf(sides);
-  const isPart = (one: Instance): boolean => !touchedOnly || !isUntouched(one);
+  const gonePools = poolsOf(gone);
+  const isPart = (one: Instance): boolean => !touchedOnly || !isUntouched(one) || (isMoved && NETWORK_TYPES.has(one.type));
+  const joined = joinNetwork(touchedOnly && !isMoved ? [] : pools, gonePools);
   const isHeld = heldIn(sides);
-  const dropped = poolsOf(gone).flatMap((pool) =>
+  const dropped = gonePools.flatMap((pool) =>
     pool.estate.instances
       .filter((one) => GUARDS.has(one.type) && isDropped(one.actions) && !(isForgotten(one) && isHeld(one)))
       .map((instance) => ({ instance, pool })),
@@ -51,14 +58,15 @@ export function makeView(sides: readonly Side[], { kind, context, wanted, gone =
   for (const pool of pools)
     for (const one of pool.estate.instances) {
       if (!isLone(one, wanted) || !isPart(one)) continue;
-      const resource = loneResource(one, pool, wanted);
+      const resource = placed(loneResource(one, pool, wanted), joined.placementOf(one));
       if (isAsked(resource, wanted, context)) (resources[one.type] ??= []).push(resource);
     }
   const removed: Record<string, Resource[]> = {};
   for (const { instance, pool } of dropped)
     if (LONE_GUARDS.has(instance.type)) (removed[instance.type] ??= []).push(toResource(instance, pool, wanted));
-  const s3 = s3Stores(pools, wanted, dropped, isPart);
-  return { input: kind, context: residencyContext(context, residentsOf(resources, s3)), resources, stores: { s3 }, removed };
+  const stores = { s3: s3Stores(pools, wanted, dropped, isPart) };
+  const meant = residencyContext(context, residentsOf(resources, stores.s3));
+  return { input: kind, context: meant, resources, stores, network: joined.network, removed };
 }
 
 /** What no rule would look at takes no room in the view. */
@@ -69,6 +77,15 @@ function isAsked({ type, data_class, residency }: Resource, { quiet }: Wanted, {
 function* residentsOf(resources: View['resources'], s3: readonly S3Store[]): Generator<Resource> {
   for (const list of Object.values(resources)) yield* list;
   for (const { bucket } of s3) if (bucket) yield bucket;
+}
+
+/** Whether the plan touches anything of a network, on either side. */
+export function isNetworkTouched(sides: readonly Side[]): boolean {
+  return sides.some(({ estate }) => estate.instances.some((one) => NETWORK_TYPES.has(one.type) && !isUntouched(one)));
+}
+
+function placed(resource: Resource, placement: Placement | undefined): Resource {
+  return placement ? { ...resource, network: placement } : resource;
 }
 
 /** Whether a guard that is forgotten stays in place all the same: with what it guards, or in the hands of another block or input. */
