@@ -23,6 +23,8 @@ export interface InputRequest {
 /** One input, read: what would be there, what is there now, and what was last recorded. */
 export interface Input {
   readonly name: string;
+  /** The file, relative to the working directory, where that is not the name. */
+  readonly file?: string;
   readonly kind: InputKind;
   /** How many resources there are, by type. */
   readonly counts: ReadonlyMap<string, number>;
@@ -160,12 +162,15 @@ function readStacks(folder: string, name: string, manifest: string): Input[] {
   const { readStack, joinStacks } = synth();
   const names = Object.keys(stacks);
   const read = names.map((stack) => readStack(stackJson(folder, name, stack, stacks[stack]), stack));
-  return joinStacks(read).map((side, at) => fromStack(names[at] ?? '', { modules: [], ...read[at], side }));
+  return joinStacks(read).map((side, at) => {
+    const stack = names[at] ?? '';
+    return { ...fromStack(stack, { modules: [], ...read[at], side }), file: `${name === '.' ? '' : `${name}/`}${pathOf(stacks[stack]) ?? ''}` };
+  });
 }
 
 function stackJson(folder: string, name: string, stack: string, entry: unknown): Readonly<Record<string, unknown>> {
-  const path = isObject(entry) ? entry['synthesizedStackPath'] : undefined;
-  if (typeof path !== 'string' || path === '')
+  const path = pathOf(entry);
+  if (path === undefined)
     throw new InputError(`${name}/manifest.json: stack ${stack} has no synthesizedStackPath; synthesise the app again`);
   const file = join(folder, path);
   const inside = relative(folder, file);
@@ -176,4 +181,10 @@ function stackJson(folder: string, name: string, stack: string, entry: unknown):
   const parsed = parseInput(readText(file, `${name}/${path}`), `${name}/${path}`);
   if (parsed.kind !== 'synth') throw new InputError(`${name}/${path}: this is no stack of cdktf; synthesise the app again`);
   return parsed.json;
+}
+
+/** Where the manifest says that a stack lies, below the folder. */
+function pathOf(entry: unknown): string | undefined {
+  const path = isObject(entry) ? entry['synthesizedStackPath'] : undefined;
+  return typeof path === 'string' && path !== '' ? path : undefined;
 }
