@@ -4,6 +4,7 @@ import { plain } from './escape';
 import { escapeHtml, proseHtml } from './escape-html';
 import { addressHtml, ruleAnchor } from './html-findings';
 import { COLUMNS, isDead, notesOf, sumOf } from './overview';
+import { waivedPlaceOf } from './telling';
 import type { OwnWords } from './words';
 
 export function waiversHtml(waivers: readonly WaiverUse[], own: OwnWords): string {
@@ -14,7 +15,7 @@ export function waiversHtml(waivers: readonly WaiverUse[], own: OwnWords): strin
     return rowHtml([
       `<b class="state ${name}">${escapeHtml(own.waiver[use.state])}</b> ${escapeHtml(own.waiverAdvice[use.state])}`,
       escapeHtml(plain(waiver.rule)),
-      `<code>${addressHtml(waiver.address)}</code>`,
+      `<code>${addressHtml(waivedPlaceOf(own, waiver))}</code>`,
       escapeHtml(plain(waiver.owner)),
       escapeHtml(plain(waiver.reason, 500)),
       `<time>${escapeHtml(plain(waiver.expires))}</time>`,

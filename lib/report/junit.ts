@@ -4,7 +4,7 @@ import { plain, plainAddress } from './escape';
 import { escapeXml } from './escape-xml';
 import { COLUMNS, decisionLineOf, isDead, ledgerLineOf, notesOf, typesOf } from './overview';
 import type { Reporter } from './reporter';
-import { fixOf, gradeOf, leaveOf, lineOf, proofOf, sentenceOf, tellerOf, waiverLineOf, type Teller } from './telling';
+import { fixOf, gradeOf, leaveOf, lineOf, proofOf, sentenceOf, tellerOf, waivedPlaceOf, waiverLineOf, type Teller } from './telling';
 import type { OwnWords } from './words';
 
 /** One test of JUnit. `failure` and `skipped` are what a viewer shows first; `text` is below. */
@@ -71,7 +71,7 @@ function useOf(own: OwnWords, use: WaiverUse, index: number): Case {
   const text = waiverLineOf(own, use);
   return {
     classname: own.part.waivers,
-    name: `${own.waiver[use.state]}: ${plain(use.waiver.rule)}, ${plainAddress(use.waiver.address)} (${index + 1})`,
+    name: `${own.waiver[use.state]}: ${plain(use.waiver.rule)}, ${waivedPlaceOf(own, use.waiver)} (${index + 1})`,
     ...(isDead(use) ? { failure: text } : {}),
     text,
   };

@@ -3,6 +3,7 @@ import { plain } from './escape';
 import { cellMarkdown, codeMarkdown, proseMarkdown } from './escape-markdown';
 import { folded } from './markdown-fit';
 import { COLUMNS, isDead, ledgerLineOf, notesOf, sumOf, typesOf, type Column } from './overview';
+import { waivedPlaceOf } from './telling';
 import { filled, type OwnWords } from './words';
 
 /** Waivers and types that are named one by one. */
@@ -34,7 +35,7 @@ function waiversOf(waivers: readonly WaiverUse[], own: OwnWords): string {
 function waiverList(waivers: readonly WaiverUse[], own: OwnWords): string {
   return cutList(waivers, MAX_WAIVERS, own, ({ waiver, state }) => {
     const until = filled(own.until, { expires: plain(waiver.expires) });
-    const place = `${codeMarkdown(plain(waiver.rule))} ${codeMarkdown(plain(waiver.address))}`;
+    const place = `${codeMarkdown(plain(waiver.rule))} ${codeMarkdown(waivedPlaceOf(own, waiver))}`;
     return `**${own.waiver[state]}** ${place} ${proseMarkdown(`${plain(waiver.owner)}, ${until}: ${own.waiverAdvice[state]}`)}`;
   });
 }

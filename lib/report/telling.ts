@@ -1,4 +1,4 @@
-import type { Because, Finding } from '../model/finding';
+import type { Because, Finding, Waiver } from '../model/finding';
 import type { Report, WaiverUse } from '../model/report';
 import { plain, plainAddress } from './escape';
 import { filled, speakerOf, type OwnWords, type Speaker, type Words } from './words';
@@ -96,12 +96,17 @@ export function pathOf(path: readonly string[]): string {
 
 /** A waiver on one line: what it is for, whose it is, and what its state asks for. */
 export function waiverLineOf(own: OwnWords, { waiver, state }: WaiverUse): string {
-  const { rule, address, owner, expires } = waiver;
+  const { rule, owner, expires } = waiver;
   return filled(own.waiverLine, {
     rule: plain(rule),
-    address: plainAddress(address),
+    address: waivedPlaceOf(own, waiver),
     owner: plain(owner),
     expires: plain(expires),
     advice: own.waiverAdvice[state],
   });
+}
+
+/** The address that a waiver is for, with its input where it names one. */
+export function waivedPlaceOf(own: OwnWords, { address, input }: Waiver): string {
+  return `${plainAddress(address)}${input === undefined ? '' : ` ${filled(own.inInput, { input: plain(input) })}`}`;
 }
