@@ -38,7 +38,9 @@ const formatsBeside = {
   name: 'formats-beside',
   setup: (setup) =>
     setup.onResolve({ filter: /^\.\// }, ({ path, importer }) =>
-      importer.endsWith(join('report', 'formats.ts')) && !['./text', './json'].includes(path) ? { path: path.replace('./', '../report/'), external: true } : undefined,
+      importer.endsWith(join('report', 'formats.ts')) && !['./text', './json'].includes(path)
+        ? { path: path.replace('./', '../report/'), external: true }
+        : undefined,
     ),
 };
 

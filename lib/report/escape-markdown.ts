@@ -1,10 +1,19 @@
 import { runsOf } from './runs';
 
+/** What begins a list or draws a line where it is the first of a line or of an entry. */
+const BLOCK = /^(?:[-+]+|\d{1,9}[.)])(?=\s|$)/;
+
 /**
- * Text as Markdown of GitHub and GitLab, in the middle of a line. Everything that could be markup, a mention, a link or a reference to an
+ * Text as Markdown of GitHub and GitLab, within a line or at its beginning. Everything that could be markup, a mention, a link or a reference to an
  * issue stands in spans of code, within which neither service looks for any of these. https://github.github.com/gfm/#code-spans
  */
 export function proseMarkdown(text: string): string {
+  const trimmed = text.trimStart();
+  const [block = ''] = BLOCK.exec(trimmed) ?? [];
+  return codeMarkdown(block) + inlineMarkdown(trimmed.slice(block.length));
+}
+
+function inlineMarkdown(text: string): string {
   return runsOf(text)
     .map(({ text: run, isCode }) => (isCode ? codeMarkdown(run) : run))
     .join('');

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding';
 import type { Report } from '../model/report';
-import { plain, plainAddress } from './escape';
+import { plainAddress } from './escape';
 import { commandData, commandProperty } from './escape-command';
 import { escapeLog } from './escape-log';
 import { groundsOf, groupsOf, isDead, ledgerLineOf, notesOf } from './overview';
@@ -46,7 +46,8 @@ export const reportAsGithub: Reporter = (report, words) => {
   ];
   const commands = kinds.flatMap(([kind, annotations]) => annotations.slice(0, MAX_ANNOTATIONS).map((one) => commandOf(kind, one)));
   const rest = kinds.flatMap(([, annotations]) => annotations.slice(MAX_ANNOTATIONS));
-  const log = rest.length === 0 ? [] : ['::group::dealerguard', ...rest.map(({ title, text }) => escapeLog(`${title}\n${text}\n`)), '::endgroup::'];
+  const log =
+    rest.length === 0 ? [] : ['::group::dealerguard', ...rest.map(({ title, text }) => escapeLog(`${title}\n${text}\n`)), '::endgroup::'];
   return `${[...commands, ...log].join('\n')}\n`;
 };
 
@@ -81,7 +82,7 @@ function titleOf(text: string): string {
 }
 
 function commandOf(kind: Kind, { title, text, place }: Annotation): string {
-  const where = place === undefined ? {} : { file: plain(place.file, 1000), line: place.line };
-  const properties = Object.entries({ ...where, title }).map(([name, value]) => `${name}=${commandProperty(String(value))}`);
-  return `::${kind} ${properties.join(',')}::${commandData(text)}`;
+  const where = place === undefined ? {} : { file: plainAddress(place.file), line: place.line };
+  const properties = Object.entries({ ...where, title }).map(([name, value]) => `${name}=${commandProperty(escapeLog(String(value)))}`);
+  return `::${kind} ${properties.join(',')}::${commandData(escapeLog(text))}`;
 }

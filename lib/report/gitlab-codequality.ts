@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../model/finding';
 import type { Report } from '../model/report';
-import { plain, plainAddress } from './escape';
+import { plainAddress } from './escape';
 import { decisionLineOf, groupsOf, isDead, ledgerLineOf, notesOf, typeLinesOf } from './overview';
 import { placesOf, type Place } from './place';
 import type { Reporter } from './reporter';
@@ -28,12 +28,13 @@ export const reportAsCodequality: Reporter = (report, words) => {
   const teller = tellerOf(report, words);
   const placeOf = placesOf(report);
   const home = placeOf({ input: report.inputs[0]?.name ?? 'dealerguard.yaml' });
+  const where = plainAddress(home.file);
   const open = report.findings.filter(({ change }) => change !== 'fixed');
   const waivers = report.waivers.filter((use) => isDead(use) || use.state === 'expiring');
   const entries: readonly Entry[] = [
-    entryOf('dealerguard/ledger', `ledger of ${home.file}`, 'info', ledgerText(report, own), home),
+    entryOf('dealerguard/ledger', `ledger of ${where}`, 'info', ledgerText(report, own), home),
     ...waivers.map((use, index) =>
-      entryOf('dealerguard/waiver', `waiver ${index + 1} of ${home.file}`, isDead(use) ? 'blocker' : 'minor', waiverLineOf(own, use), home),
+      entryOf('dealerguard/waiver', `waiver ${index + 1} of ${where}`, isDead(use) ? 'blocker' : 'minor', waiverLineOf(own, use), home),
     ),
     ...open.map((finding) =>
       entryOf(finding.rule, finding.id, finding.waiver ? 'info' : SEVERITY[finding.severity], textOf(teller, finding), placeOf(finding)),
@@ -43,7 +44,7 @@ export const reportAsCodequality: Reporter = (report, words) => {
 };
 
 function entryOf(check: string, fingerprint: string, severity: string, description: string, { file, line }: Place): Entry {
-  return { description, check_name: check, fingerprint, severity, location: { path: plain(file, 1000), lines: { begin: line } } };
+  return { description, check_name: check, fingerprint, severity, location: { path: plainAddress(file), lines: { begin: line } } };
 }
 
 function textOf(teller: Teller, finding: Finding): string {

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../model/finding';
 import type { Report } from '../model/report';
-import { plain, plainAddress } from './escape';
+import { plainAddress } from './escape';
 import { codeMarkdown, proseMarkdown } from './escape-markdown';
 import { decisionLineOf, isDead, ledgerLineOf, notesOf, typeLinesOf } from './overview';
 import { placesOf, type Place } from './place';
@@ -47,7 +47,7 @@ export const reportAsSast: Reporter = (report, words, { version, today }) => {
 /** GitLab tells vulnerabilities apart by rule and place, unless they carry a signature: several can be in one plan, on no line. */
 function vulnerabilityOf(teller: Teller, finding: Finding, place: Place): unknown {
   const { title, sources } = teller.rule(finding.rule);
-  const file = plain(place.file, 1000);
+  const file = plainAddress(place.file);
   const lines = { start_line: place.line, end_line: place.line };
   return {
     id: finding.id,
@@ -82,9 +82,10 @@ function messagesOf(report: Report, teller: Teller): readonly Message[] {
     info(decisionLineOf(report, own)),
     info(ledgerLineOf(report.ledger, own)),
     ...typeLinesOf(report.ledger, own).map(info),
-    ...report.waivers.map(
-      (use): Message => ({ level: isDead(use) || use.state === 'expiring' ? 'warn' : 'info', value: waiverLineOf(own, use) }),
-    ),
+    ...report.waivers.map((use): Message => ({
+      level: isDead(use) || use.state === 'expiring' ? 'warn' : 'info',
+      value: waiverLineOf(own, use),
+    })),
     ...fixed.map((finding) => info(`${finding.rule}, ${plainAddress(finding.address)}: ${own.thanks}`)),
     ...notesOf(report.ledger, own).map(info),
   ];

@@ -5,6 +5,9 @@ import { escapeHtml } from './escape-html';
 import { DATA_CLASS, SEVERITY_CLASS, VERDICT_CLASS } from './html-findings';
 import { filled, type OwnWords } from './words';
 
+const VERDICTS = ['exposed', 'undecided', 'unguarded'] as const;
+const CLASSES = ['customer', 'unclassified', 'internal', 'public'] as const;
+
 type Choice = readonly [value: string, text: string];
 
 /** The filter is hidden until the script that makes it work shows it. Only what occurs can be chosen. */
@@ -12,28 +15,32 @@ export function filtersHtml(findings: readonly Finding[], rules: readonly Rule[]
   if (findings.length < 2) {
     return '';
   }
-  const has = (test: (finding: Finding) => boolean): boolean => findings.some(test);
-  const severities = [...SEVERITIES].reverse().filter((severity) => has((one) => one.severity === severity));
-  const verdicts = (['exposed', 'undecided', 'unguarded'] as const).filter((verdict) => has((one) => one.verdict === verdict));
-  const classes = (['customer', 'unclassified', 'internal', 'public'] as const).filter((name) => has((one) => one.data_class === name));
-  const ids = rules.map(({ id }) => id).filter((id) => has((one) => one.rule === id));
-  const fields = [
-    selectHtml('s', own.field.severity, severities.map((name): Choice => [SEVERITY_CLASS[name], own.severity[name]]), own),
-    selectHtml('v', own.field.verdict, verdicts.map((name): Choice => [VERDICT_CLASS[name], own.verdict[name]]), own),
-    selectHtml('d', own.field.dataClass, classes.map((name): Choice => [DATA_CLASS[name], own.dataClass[name]]), own),
-    selectHtml('r', own.field.rule, ids.map((id): Choice => [id, id]), own),
-    `<label>${escapeHtml(own.page.search)} <input type="search" name="q" autocomplete="off"></label>`,
-  ];
-  const shown = escapeHtml(own.page.shown);
+  const shown = filled(own.page.shown, { n: findings.length, total: findings.length });
   return [
     `<form class="filter" aria-label="${escapeHtml(own.page.filter)}" hidden>`,
-    ...fields,
+    ...selectsHtml(findings, rules, own),
+    `<label>${escapeHtml(own.page.search)} <input type="search" name="q" autocomplete="off"></label>`,
     `<button type="reset">${escapeHtml(own.page.reset)}</button>`,
-    `<output data-text="${shown}">${escapeHtml(filled(own.page.shown, { n: findings.length, total: findings.length }))}</output>`,
+    `<output data-text="${escapeHtml(own.page.shown)}">${escapeHtml(shown)}</output>`,
     '</form>',
     `<p class="none" id="no-match" hidden>${escapeHtml(own.page.noMatch)}</p>`,
     '',
   ].join('\n');
+}
+
+function selectsHtml(findings: readonly Finding[], rules: readonly Rule[], own: OwnWords): readonly string[] {
+  const has = (test: (finding: Finding) => boolean): boolean => findings.some(test);
+  const severities = [...SEVERITIES].reverse().filter((severity) => has((one) => one.severity === severity));
+  const verdicts = VERDICTS.filter((verdict) => has((one) => one.verdict === verdict));
+  const classes = CLASSES.filter((name) => has((one) => one.data_class === name));
+  const ids = rules.map(({ id }) => id).filter((id) => has((one) => one.rule === id));
+  const lists: readonly (readonly [name: string, label: string, choices: readonly Choice[]])[] = [
+    ['s', own.field.severity, severities.map((name) => [SEVERITY_CLASS[name], own.severity[name]])],
+    ['v', own.field.verdict, verdicts.map((name) => [VERDICT_CLASS[name], own.verdict[name]])],
+    ['d', own.field.dataClass, classes.map((name) => [DATA_CLASS[name], own.dataClass[name]])],
+    ['r', own.field.rule, ids.map((id) => [id, id])],
+  ];
+  return lists.map(([name, label, choices]) => selectHtml(name, label, choices, own));
 }
 
 function selectHtml(name: string, label: string, choices: readonly Choice[], own: OwnWords): string {

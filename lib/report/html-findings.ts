@@ -61,7 +61,9 @@ function findingHtml(teller: Teller, finding: Finding): string {
   const state = blocks ? ' b' : waiver === undefined ? '' : ' w';
   const names = `f ${SEVERITY_CLASS[severity]} ${VERDICT_CLASS[verdict]} ${DATA_CLASS[dataClass]}${state}`;
   const leave = leaveOf(teller, finding);
-  const place = [lineOf(finding), inputOf(teller, finding)].filter((part) => part !== undefined).map((part) => `<i>${escapeHtml(part)}</i>`);
+  const place = [lineOf(finding), inputOf(teller, finding)]
+    .filter((part) => part !== undefined)
+    .map((part) => `<i>${escapeHtml(part)}</i>`);
   return [
     `<article class="${names}" id="f${id}" data-r="${escapeHtml(rule)}">`,
     `<h4><b>${escapeHtml(gradeOf(teller, finding))}</b> <a href="#${ruleAnchor(rule)}">${escapeHtml(rule)}</a>${place.join('')}</h4>`,
@@ -88,7 +90,10 @@ function wayHtml(teller: Teller, finding: Finding): string {
 }
 
 function stepHtml(teller: Teller, finding: Finding, { address, path, says }: Because): string {
-  const where = [...(address === finding.address ? [] : [addressHtml(address)]), ...(path.length === 0 ? [] : [escapeHtml(pathOf(path))])].join(' ');
+  const where = [
+    ...(address === finding.address ? [] : [addressHtml(address)]),
+    ...(path.length === 0 ? [] : [escapeHtml(pathOf(path))]),
+  ].join(' ');
   const sentence = proseHtml(teller.sentence(finding.rule, says));
   return where === '' ? sentence : `<code>${where}</code> ${sentence}`;
 }

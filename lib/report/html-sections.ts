@@ -27,10 +27,13 @@ export function waiversHtml(waivers: readonly WaiverUse[], own: OwnWords): strin
 /** Every resource type in a row. */
 export function ledgerHtml(ledger: Ledger, own: OwnWords): string {
   const types = [...new Set(COLUMNS.flatMap((column) => Object.keys(ledger[column])))];
-  const count = (column: (typeof COLUMNS)[number], type: string): number => (Object.hasOwn(ledger[column], type) ? (ledger[column][type] ?? 0) : 0);
+  const count = (column: (typeof COLUMNS)[number], type: string): number =>
+    Object.hasOwn(ledger[column], type) ? (ledger[column][type] ?? 0) : 0;
   const rank = (type: string): readonly number[] => [count('undecided', type), count('judged', type), count('outside', type)];
   const sorted = types.sort((a, b) => compareRanks(rank(a), rank(b)) || (a < b ? -1 : 1));
-  const rows = sorted.map((type) => rowHtml([`<code>${escapeHtml(plain(type))}</code>`, ...COLUMNS.map((column) => numberHtml(count(column, type)))], true));
+  const rows = sorted.map((type) =>
+    rowHtml([`<code>${escapeHtml(plain(type))}</code>`, ...COLUMNS.map((column) => numberHtml(count(column, type)))], true),
+  );
   const sums = COLUMNS.map((column) => `<td>${sumOf(ledger[column])}</td>`).join('');
   const foot = `<tfoot><tr><th scope="row">${escapeHtml(own.part.resources)}</th>${sums}</tr></tfoot>`;
   return tableHtml(own.page.ledger, [own.field.type, ...COLUMNS.map((column) => own.ledger[column])], rows, foot, 'counts');

@@ -3,7 +3,9 @@ const icon = (inner: string, more = ''): string =>
   `url("data:image/svg+xml,${encodeURIComponent(`<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='#000' stroke-width='2' stroke-linecap='round' stroke-linejoin='round'${more}>${inner}</svg>`)}")`;
 
 const GLOBE = icon("<circle cx='12' cy='12' r='10'/><path d='M2 12h20M12 2c3 3 4 6.5 4 10s-1 7-4 10c-3-3-4-6.5-4-10s1-7 4-10z'/>");
-const STORE = icon("<ellipse cx='12' cy='5' rx='8.5' ry='3'/><path d='M3.5 5v14c0 1.7 3.8 3 8.5 3s8.5-1.3 8.5-3V5M3.5 12c0 1.7 3.8 3 8.5 3s8.5-1.3 8.5-3'/>");
+const STORE = icon(
+  "<ellipse cx='12' cy='5' rx='8.5' ry='3'/><path d='M3.5 5v14c0 1.7 3.8 3 8.5 3s8.5-1.3 8.5-3V5M3.5 12c0 1.7 3.8 3 8.5 3s8.5-1.3 8.5-3'/>",
+);
 const GATE = icon("<path d='M4 21V4M20 21V4M4 8h5M15 8h5M4 17h5M15 17h5'/>");
 const ARROW = icon("<path d='M8 4l9 8-9 8'/>", " preserveAspectRatio='xMaxYMid'").replace("stroke-width%3D'2'", "stroke-width%3D'3.5'");
 const STOP = icon("<path d='M20 1v22'/>", " preserveAspectRatio='xMaxYMid'").replace("stroke-width%3D'2'", "stroke-width%3D'5'");

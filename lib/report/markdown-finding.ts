@@ -54,7 +54,9 @@ function placeOf({ hasOneInput, words: { own } }: Teller, finding: Finding): str
 
 /** `and 4,711 more: 4,700 critical, 11 high` */
 export function moreOf(own: OwnWords, findings: readonly Finding[]): string {
-  const counts = [...SEVERITIES].reverse().map((severity) => [severity, findings.filter((one) => one.severity === severity).length] as const);
+  const counts = [...SEVERITIES]
+    .reverse()
+    .map((severity) => [severity, findings.filter((one) => one.severity === severity).length] as const);
   const severities = counts.filter(([, n]) => n > 0).map(([severity, n]) => counted(n, own.count[severity]));
   return filled(own.moreFindings, { n: findings.length, severities: severities.join(own.list.comma) });
 }

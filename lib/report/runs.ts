@@ -11,7 +11,7 @@ const WRAPPED = /^([("']*)(.*?)([,.;:!?)"']*)$/s;
 /** Characters of code, or of markup: either way they are kept from being read as markup. */
 const SPECIAL = /[`*_{}[\]<>#|~$@\\&^=+/:;]/;
 /** What GitHub and GitLab turn into links though it has none of these: addresses of the web, commits, issues, merge requests, milestones. */
-const LINKED = /^(www\.|GH-\d|[0-9a-f]{7,}$)|!\d|%[\w"]/i;
+const LINKED = /(?<!\w)(?:www\.|GH-\d|[0-9a-f]{7,}(?!\w))|!\d|%[\w"]/i;
 
 /**
  * Sets names, actions, addresses and the like apart from prose: `set`, `restrict_public_buckets`, `to true`. Whatever could be markup in

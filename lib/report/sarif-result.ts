@@ -1,5 +1,5 @@
-import type { Change, Finding } from '../model/finding';
-import { plainAddress } from './escape';
+import type { Change, Finding, Waiver } from '../model/finding';
+import { plain, plainAddress } from './escape';
 import { escapeSarif } from './escape-sarif';
 import type { Place } from './place';
 import { LEVELS, locationOf } from './sarif-location';
@@ -40,7 +40,31 @@ export function resultOf(request: ResultRequest, finding: Finding): object {
     fingerprints: { 'exposure/v1': fingerprint },
     ...(change === undefined || change === 'fixed' ? {} : { baselineState: BASELINE[change] }),
     suppressions: leave === undefined ? [] : [{ kind: 'external', status: 'accepted', justification: leave }],
-    properties: { severity, verdict, kind, blocks, change, input, path: pathOf(path), store, dataClass, waiver: finding.waiver },
+    properties: {
+      severity,
+      verdict,
+      kind,
+      blocks,
+      change,
+      input: plainAddress(input),
+      path: pathOf(path),
+      store: store === undefined ? undefined : plainAddress(store),
+      dataClass,
+      waiver: finding.waiver === undefined ? undefined : waiverProperties(finding.waiver),
+    },
+  };
+}
+
+/** A waiver, safe to show. */
+export function waiverProperties({ rule, address, input, owner, reason, expires, fingerprint }: Waiver): object {
+  return {
+    rule: plain(rule),
+    address: plainAddress(address),
+    input: input === undefined ? undefined : plainAddress(input),
+    owner: plain(owner),
+    reason: plain(reason, 500),
+    expires: plain(expires),
+    fingerprint: plain(fingerprint, 1000),
   };
 }
 

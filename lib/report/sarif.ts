@@ -4,11 +4,11 @@ import type { Rule } from '../model/rule';
 import { severityOfRule } from '../model/severity';
 import { plain, plainAddress } from './escape';
 import { escapeSarif } from './escape-sarif';
-import { decisionLineOf, groupsOf, isDead, ledgerLineOf, notesOf } from './overview';
+import { COLUMNS, decisionLineOf, groupsOf, isDead, ledgerLineOf, notesOf, typesOf } from './overview';
 import { placesOf } from './place';
 import type { Reporter } from './reporter';
 import { helpMarkdown, helpText } from './rule-help';
-import { resultOf, type ResultRequest } from './sarif-result';
+import { resultOf, waiverProperties, type ResultRequest } from './sarif-result';
 import { LEVELS, locationOf, type Level } from './sarif-location';
 import { tellerOf, waiverLineOf } from './telling';
 import { counted, type OwnWords, type Words } from './words';
@@ -53,15 +53,28 @@ export const reportAsSarif: Reporter = (report, words, { version }) => {
       },
     ],
     results: open.slice(0, MAX_RESULTS).map((finding) => resultOf(request, finding)),
-    properties: { decision: report.decision, ledger: report.ledger, waivers: report.waivers, inputs: report.inputs },
+    properties: propertiesOf(report),
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
   return `${JSON.stringify(log, (_key, value: unknown) => (typeof value === 'string' ? visible(value) : value), 2)}\n`;
 };
 
+/** What SARIF has no place for, as the JSON report has it. */
+function propertiesOf({ decision, ledger, waivers, inputs }: Report): object {
+  return {
+    decision,
+    ledger: Object.fromEntries(COLUMNS.map((column) => [column, Object.fromEntries(typesOf(ledger[column]))])),
+    waivers: waivers.map(({ state, waiver }) => ({ state, waiver: waiverProperties(waiver) })),
+    inputs: inputs.map(({ name, kind, resources }) => ({ name: plainAddress(name), kind, resources })),
+  };
+}
+
 /** Whatever a plan put into names and waivers is safe to show; lines of ours stay lines. */
 function visible(text: string): string {
-  return text.split('\n').map((line) => plain(line, Infinity)).join('\n');
+  return text
+    .split('\n')
+    .map((line) => plain(line, Infinity))
+    .join('\n');
 }
 
 function descriptorOf(rule: Rule, own: OwnWords): unknown {

@@ -5,7 +5,19 @@ import { escapeLog } from './escape-log';
 import { COLUMNS, groundsOf, groupsOf, isDead, ledgerLineOf, notesOf, sumOf, typesOf } from './overview';
 import { painter, type Painter } from './paint';
 import type { Reporter } from './reporter';
-import { changeOf, decidingOf, fixOf, inputOf, leaveOf, lineOf, proofOf, sentenceOf, tellerOf, waivedPlaceOf, type Teller } from './telling';
+import {
+  changeOf,
+  decidingOf,
+  fixOf,
+  inputOf,
+  leaveOf,
+  lineOf,
+  proofOf,
+  sentenceOf,
+  tellerOf,
+  waivedPlaceOf,
+  type Teller,
+} from './telling';
 import { filled, type OwnWords } from './words';
 
 /** What fits left of the column that the hint stands in, in characters. */
