@@ -63,7 +63,7 @@ test('the README is no longer than 150 lines, and its first block is the two com
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['demo', 'test']));
 });
 
-test.each([...pages, 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/constructs.md', 'docs/rows.md', 'docs/rules.md', 'test/plans/README.md'])(
+test.each([...pages, 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/constructs.md', 'docs/reports.md', 'docs/rows.md', 'docs/rules.md', 'test/plans/README.md'])(
   'every file that %s links to is there',
   (path) => {
     const links = [...text(path).matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(([, link = '']) => link);
