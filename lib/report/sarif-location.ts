@@ -11,13 +11,16 @@ export const LEVELS: Readonly<Record<Severity, Level>> = { critical: 'error', hi
  * A location of SARIF: a line of a file, which GitHub demands of every location, and the address, which says more. GitHub wants all four ends
  * of a region; none of them is known but the line.
  */
-export function locationOf({ file, line }: Place, address: string, text?: string): object {
+export function locationOf({ file, line }: Place, address: string, text?: string, construct?: string): object {
   return {
     physicalLocation: {
       artifactLocation: { uri: pathUri(file) },
       region: { startLine: line, startColumn: 1, endLine: line, endColumn: 1 },
     },
-    logicalLocations: [{ fullyQualifiedName: plainAddress(address), kind: 'resource' }],
+    logicalLocations: [
+      { fullyQualifiedName: plainAddress(address), kind: 'resource' },
+      ...(construct === undefined ? [] : [{ fullyQualifiedName: plainAddress(construct), kind: 'construct' }]),
+    ],
     ...(text === undefined ? {} : { message: { text: escapeSarif(text) } }),
   };
 }

@@ -33,7 +33,7 @@ export function resultOf(request: ResultRequest, finding: Finding): object {
     ruleIndex: request.indexes.get(rule) ?? -1,
     level: LEVELS[severity],
     message: { text: escapeSarif(messageOf(request.teller, finding)) },
-    locations: [locationOf(request.placeOf(finding), finding.address)],
+    locations: [locationOf(request.placeOf(finding), finding.address, undefined, finding.construct)],
     ...flowOf(request, finding),
     // GitHub looks at the first of them, which it would else make of the line of the file.
     partialFingerprints: { primaryLocationLineHash: `${id}:1`, 'dealerguard/v1': id },
@@ -56,11 +56,12 @@ export function resultOf(request: ResultRequest, finding: Finding): object {
 }
 
 /** A waiver, safe to show. */
-export function waiverProperties({ rule, address, input, owner, reason, expires, fingerprint }: Waiver): object {
+export function waiverProperties({ rule, address, input, construct, owner, reason, expires, fingerprint }: Waiver): object {
   return {
     rule: plain(rule),
     address: plainAddress(address),
     input: input === undefined ? undefined : plainAddress(input),
+    construct: construct === undefined ? undefined : plainAddress(construct),
     owner: plain(owner),
     reason: plain(reason, 500),
     expires: plain(expires),

@@ -29,9 +29,10 @@ export function inputOf({ hasOneInput, words: { own } }: Teller, { input }: Find
   return hasOneInput ? undefined : filled(own.inInput, { input: plain(input) });
 }
 
-/** `stacks/leads.ts:42` */
-export function lineOf({ source }: Finding): string | undefined {
-  return source === undefined ? undefined : `${plain(source.file)}:${source.line}`;
+/** `stacks/leads.ts:42`; where the line is not known the construct, `leads/Bucket/Policy`. */
+export function lineOf({ source, construct }: Finding): string | undefined {
+  if (source !== undefined) return `${plain(source.file)}:${source.line}`;
+  return construct === undefined ? undefined : plain(construct);
 }
 
 /** Whose data it is, and where it lies when that is another resource. */
@@ -106,7 +107,8 @@ export function waiverLineOf(own: OwnWords, { waiver, state }: WaiverUse): strin
   });
 }
 
-/** The address that a waiver is for, with its input where it names one. */
-export function waivedPlaceOf(own: OwnWords, { address, input }: Waiver): string {
-  return `${plainAddress(address)}${input === undefined ? '' : ` ${filled(own.inInput, { input: plain(input) })}`}`;
+/** The address that a waiver is for, with its input where it names one, and the construct that it is given on. */
+export function waivedPlaceOf(own: OwnWords, { address, input, construct }: Waiver): string {
+  const place = construct === undefined ? plainAddress(address) : `${plainAddress(address)} (${plainAddress(construct)})`;
+  return `${place}${input === undefined ? '' : ` ${filled(own.inInput, { input: plain(input) })}`}`;
 }

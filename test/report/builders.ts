@@ -162,6 +162,8 @@ export const SITUATIONS: Readonly<Record<string, Report>> = {
     findings: (['introduced', 'widened', 'existing', 'fixed'] as const).map((change, index) =>
       withoutSource(
         finding({
+          construct: `leads/Bucket/${change}`,
+
           id: `${index}23456789abcdef0`,
           input: 'leads',
           address: `aws_s3_bucket_policy.${change}`,

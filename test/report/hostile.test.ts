@@ -52,13 +52,15 @@ function reportWith(text: string): Report {
     says: { code: 'open', args: { does: text } },
     because: [layer, layer],
     source: { file: text, line: 1 },
+    construct: text,
   });
-  const waiver = { ...WAIVER, rule: text, address: text, input: text, owner: text, reason: text };
+  const { source: _source, ...lineless } = found;
+  const waiver = { ...WAIVER, rule: text, address: text, input: text, construct: text, owner: text, reason: text };
   return report({
     decision: 'blocked',
     findings: [
       found,
-      { ...found, id: '1123456789abcdef', verdict: 'undecided', says: { code: 'held', args: { what: text } }, blocks: false },
+      { ...lineless, id: '1123456789abcdef', verdict: 'undecided', says: { code: 'held', args: { what: text } }, blocks: false },
       { ...found, id: '2123456789abcdef', blocks: false, waiver },
       { ...found, id: '3123456789abcdef', blocks: false, change: 'fixed' },
     ],
