@@ -33,6 +33,30 @@ findings contains object.union(found, {"rule": "appsync/event-api-key"}) if some
 
 findings contains object.union(found, {"rule": "backup/public-policy"}) if some found in data.rules.backup["public-policy"].findings
 
+findings contains object.union(found, {"rule": "baseline/access-logs"}) if some found in data.rules.baseline["access-logs"].findings
+
+findings contains object.union(found, {"rule": "baseline/backups"}) if some found in data.rules.baseline.backups.findings
+
+findings contains object.union(found, {"rule": "baseline/data-api"}) if some found in data.rules.baseline["data-api"].findings
+
+findings contains object.union(found, {"rule": "baseline/database-sign-in"}) if some found in data.rules.baseline["database-sign-in"].findings
+
+findings contains object.union(found, {"rule": "baseline/dealer-home"}) if some found in data.rules.baseline["dealer-home"].findings
+
+findings contains object.union(found, {"rule": "baseline/deletion-guard"}) if some found in data.rules.baseline["deletion-guard"].findings
+
+findings contains object.union(found, {"rule": "baseline/key-rotation"}) if some found in data.rules.baseline["key-rotation"].findings
+
+findings contains object.union(found, {"rule": "baseline/monitoring"}) if some found in data.rules.baseline.monitoring.findings
+
+findings contains object.union(found, {"rule": "baseline/own-key"}) if some found in data.rules.baseline["own-key"].findings
+
+findings contains object.union(found, {"rule": "baseline/patching"}) if some found in data.rules.baseline.patching.findings
+
+findings contains object.union(found, {"rule": "baseline/tls-only"}) if some found in data.rules.baseline["tls-only"].findings
+
+findings contains object.union(found, {"rule": "baseline/versioning"}) if some found in data.rules.baseline.versioning.findings
+
 findings contains object.union(found, {"rule": "bedrockagentcore/gateway-authorization"}) if some found in data.rules.bedrockagentcore["gateway-authorization"].findings
 
 findings contains object.union(found, {"rule": "bedrockagentcore/public-policy"}) if some found in data.rules.bedrockagentcore["public-policy"].findings
@@ -69,6 +93,8 @@ findings contains object.union(found, {"rule": "dsql/public-policy"}) if some fo
 
 findings contains object.union(found, {"rule": "dynamodb/public-policy"}) if some found in data.rules.dynamodb["public-policy"].findings
 
+findings contains object.union(found, {"rule": "ebs/default-encryption"}) if some found in data.rules.ebs["default-encryption"].findings
+
 findings contains object.union(found, {"rule": "ebs/snapshot-block"}) if some found in data.rules.ebs["snapshot-block"].findings
 
 findings contains object.union(found, {"rule": "ebs/snapshot-permission"}) if some found in data.rules.ebs["snapshot-permission"].findings
@@ -82,6 +108,8 @@ findings contains object.union(found, {"rule": "ec2/image-block"}) if some found
 findings contains object.union(found, {"rule": "ec2/internet-route"}) if some found in data.rules.ec2["internet-route"].findings
 
 findings contains object.union(found, {"rule": "ec2/managed-list"}) if some found in data.rules.ec2["managed-list"].findings
+
+findings contains object.union(found, {"rule": "ec2/metadata-defaults"}) if some found in data.rules.ec2["metadata-defaults"].findings
 
 findings contains object.union(found, {"rule": "ec2/network-acl"}) if some found in data.rules.ec2["network-acl"].findings
 

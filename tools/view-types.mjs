@@ -1,13 +1,17 @@
 // Makes `view-types.schema.json`: the view as `opa check --schema` needs it to refuse an attribute that no rule declares.
 // It is narrower than schemas/view.schema.json, which says what a view is: here every resource type has its own attributes.
 
-/** The members of a store, by role. `lib/read/s3-stores.ts` puts them there. */
+/** The members of a store, by role. `lib/read/s3-members.ts` says which they are. */
 const s3Members = {
   policies: ['aws_s3_bucket_policy'],
   acls: ['aws_s3_bucket_acl'],
   blocks: ['aws_s3_bucket_public_access_block'],
   account_blocks: ['aws_s3_account_public_access_block'],
   ownership: ['aws_s3_bucket_ownership_controls'],
+  versioning: ['aws_s3_bucket_versioning'],
+  encryption: ['aws_s3_bucket_server_side_encryption_configuration'],
+  logging: ['aws_s3_bucket_logging'],
+  lifecycle: ['aws_s3_bucket_lifecycle_configuration'],
   objects: ['aws_s3_object', 'aws_s3_bucket_object', 'aws_s3_object_copy'],
   log_sources: ['aws_s3_bucket_logging'],
   websites: ['aws_s3_bucket_website_configuration'],
@@ -85,6 +89,8 @@ const resource = (reads, documents, isResident) =>
     data_class: text,
     region: anything,
     ...(isResident && places),
+    companions: anything,
+    loose: anything,
     actions: list(text),
   });
 
@@ -96,6 +102,7 @@ const s3Store = closed({
   data_class: text,
   bucket: oneOf(buckets),
   adrift: list(text),
+  loose: anything,
   ...Object.fromEntries(Object.entries(s3Members).map(([role, types]) => [role, list(oneOf(types))])),
   access_points: list(closed({ point: oneOf(points), policies: list(oneOf(pointPolicies)) })),
 });

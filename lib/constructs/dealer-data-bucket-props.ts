@@ -2,6 +2,7 @@ import type { AccessLogBucket } from './access-log-bucket';
 import type { BucketNameProps } from './bucket-guards';
 import { checkFolder, checkOneOf, checkRange, MOST_DAYS } from './checks';
 import type { DealerDataKey } from './dealer-data-key';
+import { LEAST_BACKUP_DAYS } from './defaults';
 import { needs } from './errors';
 import { checkSameRegion } from './regions';
 
@@ -34,7 +35,7 @@ export interface DealerDataBucketProps extends BucketNameProps {
    */
   readonly expirationDays?: number;
   /**
-   * Days that an overwritten or deleted object can still be brought back.
+   * Days that an overwritten or deleted object can still be brought back, at least 7.
    *
    * @default - 90
    */
@@ -74,9 +75,8 @@ export interface DealerDataBucketProps extends BucketNameProps {
 /** @throws Error when a prop has a value that is not allowed, or lacks another that it needs */
 export function checkBucketProps(where: string, props: DealerDataBucketProps): void {
   checkFolder(where, 'targetPrefix', props.targetPrefix);
-  for (const prop of ['expirationDays', 'noncurrentVersionExpirationDays', 'abortIncompleteMultipartUploadDays'] as const) {
-    checkRange(where, prop, props[prop], 1, MOST_DAYS);
-  }
+  for (const prop of ['expirationDays', 'abortIncompleteMultipartUploadDays'] as const) checkRange(where, prop, props[prop], 1, MOST_DAYS);
+  checkRange(where, 'noncurrentVersionExpirationDays', props.noncurrentVersionExpirationDays, LEAST_BACKUP_DAYS, MOST_DAYS);
   checkRange(where, 'objectLockDays', props.objectLockDays, 1, 36_500);
   checkOneOf(where, 'objectLockMode', props.objectLockMode, ['GOVERNANCE', 'COMPLIANCE']);
   if (props.objectLockDays !== undefined && props.objectLockEnabled !== true) {

@@ -1,6 +1,6 @@
 import { Token } from 'cdktf';
 import { checkOneOf, checkRange, isKnown } from './checks';
-import { BACKUP_DAYS, SERVERLESS } from './defaults';
+import { BACKUP_DAYS, LEAST_BACKUP_DAYS, SERVERLESS } from './defaults';
 import type { DealerDataKey } from './dealer-data-key';
 import { notKnownYet, notOfForm } from './errors';
 import { checkVpc, type VpcProps } from './network';
@@ -88,7 +88,7 @@ const INTERVALS = ['1', '5', '10', '15', '30', '60'];
 export function checkClusterProps(where: string, props: DealerDataClusterProps): void {
   checkVpc(where, props, 2);
   checkNames(where, props);
-  checkRange(where, 'backupRetentionPeriod', props.backupRetentionPeriod, 7, BACKUP_DAYS);
+  checkRange(where, 'backupRetentionPeriod', props.backupRetentionPeriod, LEAST_BACKUP_DAYS, BACKUP_DAYS);
   if (Token.isUnresolved(props.instances)) throw notKnownYet(where, 'instances');
   checkRange(where, 'instances', props.instances, 1, 15);
   checkRange(where, 'port', props.port, 1150, 65_535);

@@ -2,7 +2,7 @@ import { Token } from 'cdktf';
 import { REGION } from '../model/residency';
 import { checkOneOf, checkRange, isKnown } from './checks';
 import type { DealerDataKey } from './dealer-data-key';
-import { BACKUP_DAYS } from './defaults';
+import { BACKUP_DAYS, LEAST_BACKUP_DAYS } from './defaults';
 import { needs, notOfForm, notARegion, notAReplica, notKnownYet } from './errors';
 import { checkSameRegion } from './regions';
 import { checkStays } from './residency';
@@ -54,7 +54,7 @@ export interface DealerDataTableProps extends DealerDataProps {
    */
   readonly replicaRegions?: readonly string[];
   /**
-   * Days that the table can be restored to any moment of, 1 to 35.
+   * Days that the table can be restored to any moment of, 7 to 35.
    *
    * @default - 35
    */
@@ -87,7 +87,7 @@ export function checkTableProps(where: string, props: DealerDataTableProps): voi
     checkOneOf(where, 'streamViewType', props.streamViewType, ['NEW_AND_OLD_IMAGES']);
   }
   checkOneOf(where, 'streamViewType', props.streamViewType, STREAM_VIEW_TYPES);
-  checkRange(where, 'recoveryPeriodInDays', props.recoveryPeriodInDays, 1, BACKUP_DAYS);
+  checkRange(where, 'recoveryPeriodInDays', props.recoveryPeriodInDays, LEAST_BACKUP_DAYS, BACKUP_DAYS);
   checkSameRegion(where, 'key', props.key, props.region);
   for (const region of props.replicaRegions ?? []) {
     if (Token.isUnresolved(region)) throw notKnownYet(where, 'replicaRegions');

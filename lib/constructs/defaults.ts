@@ -78,6 +78,9 @@ export const ENGINE_VERSION = '17.7';
 /** The longest that RDS and DynamoDB keep backups to restore any moment from. */
 export const BACKUP_DAYS = 35;
 
+/** Fewer days are no backup: the gate asks for a week as well. */
+export const LEAST_BACKUP_DAYS = 7;
+
 export const POSTGRESQL_PORT = 5432;
 
 export const LOG_EXPORTS: readonly string[] = ['postgresql'];

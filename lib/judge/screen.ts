@@ -5,6 +5,21 @@ const FIXED = /^[^*?$]+$/;
 const NAMED: ReadonlySet<string> = new Set(['AWS', 'CanonicalUser']);
 const GRANTS_NOTHING: Document = { statements: [] };
 
+/** Stands in for what grants nothing, so that a path names the others as they are numbered. */
+const NO_STATEMENT: Statement = {
+  effect: 'Deny',
+  principals: [],
+  not_principals: [],
+  actions: [],
+  not_actions: [],
+  resources: [],
+  not_resources: [],
+  conditions: [],
+};
+
+/** What a statement refuses that is not sent over TLS: rules on customers' data look for it. */
+const PLAIN_HTTP = 'aws:securetransport';
+
 /**
  * Takes the documents out of a view that can let nobody in whom they do not name: most documents of most estates, and judging each takes the
  * engine longer than everything else together. Where the configuration lists who is no outsider, named principals matter and all
@@ -26,10 +41,37 @@ function screenedStore(store: S3Store): S3Store {
 }
 
 function screened(resource: Resource): Resource {
+  const { documents, companions } = resource;
+  const isOpen = !documents || !Object.values(documents).some(isClosed);
+  if (isOpen && !companions) return resource;
+  return {
+    ...resource,
+    ...(isOpen ? {} : { documents: withoutGrants(documents, resource.data_class === 'customer') }),
+    ...(companions ? { companions: mapped(companions, (list) => list.map(screenedCompanion)) } : {}),
+  };
+}
+
+/** What says how customers' data is kept is looked at for what it refuses. */
+function screenedCompanion(resource: Resource): Resource {
   const { documents } = resource;
-  if (!documents || !Object.values(documents).some(isClosed)) return resource;
-  const open = Object.entries(documents).map(([path, document]) => [path, isClosed(document) ? GRANTS_NOTHING : document] as const);
-  return { ...resource, documents: Object.fromEntries(open) };
+  return documents ? { ...resource, documents: withoutGrants(documents, true) } : resource;
+}
+
+function withoutGrants(documents: NonNullable<Resource['documents']>, isForCustomers: boolean): NonNullable<Resource['documents']> {
+  return mapped(documents, (document) => {
+    if (!('statements' in document) || !isClosed(document)) return document;
+    if (!isForCustomers || !document.statements.some(refusesPlainHttp)) return GRANTS_NOTHING;
+    return { statements: document.statements.map((one) => (refusesPlainHttp(one) ? one : NO_STATEMENT)) };
+  });
+}
+
+function mapped<T>(record: Readonly<Record<string, T>>, change: (one: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([key, one]) => [key, change(one)]));
+}
+
+function refusesPlainHttp(statement: Statement | Unknown): boolean {
+  if ('$unknown' in statement || statement.effect !== 'Deny') return false;
+  return statement.conditions.length === 0 || statement.conditions.some((one) => !('key' in one) || one.key === PLAIN_HTTP);
 }
 
 /** Whether every statement denies, or allows named accounts, roles and users only. */

@@ -56,6 +56,10 @@ export interface Resource {
   readonly residency?: readonly Demand[];
   /** Where it writes copies of its data, or of the data that it backs up. */
   readonly copies?: readonly Copy[];
+  /** Resources that say how it keeps customers' data, by type: policies, parameter groups, backups. */
+  readonly companions?: Readonly<Record<string, readonly Resource[]>>;
+  /** Addresses of resources of which nobody knows what they belong to, by type: one of them may be the companion that it lacks. */
+  readonly loose?: Readonly<Record<string, readonly string[]>>;
   /** What the plan does with it; absent in synth output and state. */
   readonly actions?: readonly Action[];
 }
@@ -152,8 +156,18 @@ export interface S3Store {
   readonly account_blocks: readonly Resource[];
   /** Addresses of blocks of the same input whose bucket is not known: one of them may be the block that this bucket lacks. */
   readonly adrift: readonly string[];
+  /** Likewise other members whose bucket is not known, by role: `policies`, `versioning`, … Only for customers' data. */
+  readonly loose: Readonly<Record<string, readonly string[]>>;
   /** `aws_s3_bucket_ownership_controls`. */
   readonly ownership: readonly Resource[];
+  /** `aws_s3_bucket_versioning`. This one and the three that follow say how data is kept, and are there only for customers' data. */
+  readonly versioning: readonly Resource[];
+  /** `aws_s3_bucket_server_side_encryption_configuration`. */
+  readonly encryption: readonly Resource[];
+  /** `aws_s3_bucket_logging` whose source is this bucket. */
+  readonly logging: readonly Resource[];
+  /** `aws_s3_bucket_lifecycle_configuration`. */
+  readonly lifecycle: readonly Resource[];
   /** `aws_s3_object`, `aws_s3_bucket_object`, `aws_s3_object_copy`. */
   readonly objects: readonly Resource[];
   /** `aws_s3_bucket_logging` whose target is this bucket. */

@@ -86,7 +86,8 @@ function decoded(instance: Instance, paths: readonly string[], pool: Pool): Reco
 function valueOf(instance: Instance, attribute: string, pool: Pool): Value | undefined {
   const value = instance.attributes[attribute];
   const unknown = part(instance.unknown, attribute);
-  const sensitive = part(instance.sensitive, attribute);
+  // Synth output does not say what is sensitive.
+  const sensitive = SECRETS.has(attribute) ? true : part(instance.sensitive, attribute);
   // Most values are known and plain.
   const isPlain = typeof value !== 'object' && (value !== undefined || typeof unknown !== 'object');
   if (unknown !== true && sensitive !== true && isPlain) return value === '' ? undefined : (value as Value | undefined);
@@ -95,6 +96,9 @@ function valueOf(instance: Instance, attribute: string, pool: Pool): Value | und
   if (unknown === true && expression === undefined && !NEVER_COMPUTED.has(`${instance.type}.${attribute}`)) return undefined;
   return toValue({ value, unknown, sensitive, expression }, (one) => pool.estate.references(instance, one).map(textOf));
 }
+
+/** Attributes that hold a secret: its text has no business in a view, whether Terraform calls it sensitive or not. */
+const SECRETS: ReadonlySet<string> = new Set(['password', 'master_password']);
 
 /**
  * Blocks that the provider never computes. A plan does not list a `dynamic` block among what was written, so one whose `for_each` is not known

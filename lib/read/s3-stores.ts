@@ -1,38 +1,21 @@
 import type { AccessPoint, DataClass, Resource, S3Store } from '../model/view';
 import { dataClassOf } from './data-class';
 import type { Instance } from './instance';
-import type { Link } from './links';
 import { GUARDS } from './guards';
-import { toResource } from './resource';
 import type { Pool } from './pool';
+import { toResource } from './resource';
 import type { Wanted } from './resource';
+import { belongingsOf, homeOf, isAspect, isBucket, keyOf, looseOf } from './s3-members';
+import type { Adrift, Aspect, Belonging, Role } from './s3-members';
 
-const BUCKETS = ['aws_s3_bucket', 'aws_s3_directory_bucket'];
-
-/** What belongs to a bucket: the role it plays there, and the attribute that names the bucket. */
-const MEMBERS: Readonly<Record<string, { readonly role: Role; readonly bucket: string }>> = {
-  aws_s3_bucket_policy: { role: 'policies', bucket: 'bucket' },
-  aws_s3_bucket_acl: { role: 'acls', bucket: 'bucket' },
-  aws_s3_bucket_public_access_block: { role: 'blocks', bucket: 'bucket' },
-  aws_s3_bucket_ownership_controls: { role: 'ownership', bucket: 'bucket' },
-  aws_s3_object: { role: 'objects', bucket: 'bucket' },
-  aws_s3_bucket_object: { role: 'objects', bucket: 'bucket' },
-  aws_s3_object_copy: { role: 'objects', bucket: 'bucket' },
-  aws_s3_bucket_logging: { role: 'log_sources', bucket: 'target_bucket' },
-  aws_s3_bucket_website_configuration: { role: 'websites', bucket: 'bucket' },
-  aws_s3_access_point: { role: 'points', bucket: 'bucket' },
-  aws_s3control_access_point_policy: { role: 'point_policies', bucket: 'access_point_arn' },
-};
-type Role = 'policies' | 'acls' | 'blocks' | 'ownership' | 'objects' | 'log_sources' | 'websites' | 'points' | 'point_policies';
 const ACCOUNT_BLOCK = 'aws_s3_account_public_access_block';
 
-/** Resource types that are handed over within a store. */
-export const S3_TYPES: ReadonlySet<string> = new Set([...BUCKETS, ...Object.keys(MEMBERS)]);
-
-const S3_TYPE_LIST = [...S3_TYPES];
-
-/** A chain of buckets named by members of a bucket (`bucket = aws_s3_bucket_acl.a.bucket`) ends sooner than this. */
-const LONGEST = 8;
+/** A member of a store: the resource, and how it belongs there. */
+interface Member {
+  readonly instance: Instance;
+  readonly pool: Pool;
+  readonly as: Belonging;
+}
 
 interface Draft {
   readonly pool: Pool;
@@ -40,7 +23,7 @@ interface Draft {
   readonly name: string | undefined;
   readonly provider: string;
   readonly bucket: Instance | undefined;
-  readonly members: { readonly instance: Instance; readonly pool: Pool }[];
+  readonly members: Member[];
 }
 
 /**
@@ -57,14 +40,13 @@ export function s3Stores(
   const byName = new Map<string, string>();
   for (const pool of pools) for (const one of pool.estate.instances) if (isBucket(one)) addBucket(drafts, byName, pool, one);
   for (const pool of pools)
-    for (const one of pool.estate.instances)
-      if (one.mode === 'managed' && Object.hasOwn(MEMBERS, one.type)) addMember(drafts, byName, pool, one);
+    for (const one of pool.estate.instances) for (const as of belongingsOf(one)) addMember(drafts, byName, { instance: one, pool, as });
   const removed = removedGuards(drafts, byName, gone);
   const around: Around = { accountBlocks: accountBlocksOf(pools, wanted), adrift: adriftOf(drafts) };
   const accounts = pools.flatMap((pool) => pool.estate.instances).filter((one) => one.type === ACCOUNT_BLOCK && isPart(one));
   const isWanted = ({ bucket, members, provider, pool }: Draft): boolean =>
     (bucket !== undefined && isPart(bucket)) ||
-    members.some((one) => isPart(one.instance)) ||
+    members.some(({ instance, as }) => isPart(instance) && (bucket !== undefined || !isAspect(as.role))) ||
     accounts.some((one) => one.input === pool.estate.input && one.provider === provider);
   return [...drafts].flatMap(([key, draft]) => (isWanted(draft) ? [toStore(draft, wanted, around, removed.get(key) ?? [])] : []));
 }
@@ -72,27 +54,22 @@ export function s3Stores(
 /** What holds for stores without being theirs. */
 interface Around {
   readonly accountBlocks: ReadonlyMap<string, readonly Resource[]>;
-  readonly adrift: ReadonlyMap<string, readonly string[]>;
+  readonly adrift: ReadonlyMap<string, Adrift>;
 }
 
-/** Blocks that nobody can tell the bucket of, by input: each may be the one that a bucket without a block lacks. */
-function adriftOf(drafts: ReadonlyMap<string, Draft>): Map<string, string[]> {
-  const found = new Map<string, string[]>();
+/** Members that nobody can tell the bucket of, by input. */
+function adriftOf(drafts: ReadonlyMap<string, Draft>): ReadonlyMap<string, Adrift> {
+  const found = new Map<string, Record<string, string[]>>();
   for (const { bucket, name, members } of drafts.values()) {
     if (bucket || name !== undefined) continue;
-    for (const { instance } of members) {
-      if (instance.type !== 'aws_s3_bucket_public_access_block') continue;
-      found.set(instance.input, [...(found.get(instance.input) ?? []), instance.address]);
+    for (const { instance, as } of members) {
+      let roles = found.get(instance.input);
+      if (!roles) found.set(instance.input, (roles = {}));
+      (roles[as.role] ??= []).push(instance.address);
     }
   }
   return found;
 }
-
-function isBucket(one: Instance): boolean {
-  return one.mode === 'managed' && BUCKETS.includes(one.type);
-}
-
-const keyOf = (one: Instance): string => `${one.input}\n${one.address}`;
 
 function addBucket(drafts: Map<string, Draft>, byName: Map<string, string>, pool: Pool, bucket: Instance): void {
   const name = bucket.attributes['bucket'];
@@ -102,39 +79,13 @@ function addBucket(drafts: Map<string, Draft>, byName: Map<string, string>, pool
   if (known) byName.set(known, keyOf(bucket));
 }
 
-function addMember(drafts: Map<string, Draft>, byName: Map<string, string>, pool: Pool, member: Instance): void {
-  const { key, name } = home(pool, member, byName, 0);
-  const draft = drafts.get(key) ?? { pool, address: member.address, name, provider: member.provider, bucket: undefined, members: [] };
-  draft.members.push({ instance: member, pool });
+function addMember(drafts: Map<string, Draft>, byName: Map<string, string>, member: Member): void {
+  const { instance, pool, as } = member;
+  const { key, name } = homeOf(pool, instance, as.bucket, byName);
+  const { address, provider } = instance;
+  const draft = drafts.get(key) ?? { pool, address, name, provider, bucket: undefined, members: [] };
+  draft.members.push(member);
   drafts.set(key, draft);
-}
-
-/** The store that a member belongs to: that of its bucket, that of everything naming the same bucket, or one of its own. */
-function home(pool: Pool, member: Instance, byName: ReadonlyMap<string, string>, depth: number): Home {
-  const own: Home = { key: keyOf(member) };
-  const link = depth > LONGEST ? undefined : pool.links.follow(member, MEMBERS[member.type]?.bucket ?? 'bucket', S3_TYPE_LIST);
-  if (!link) return own;
-  const text = 'text' in link ? link.text : nameOf(member, link);
-  if (text !== undefined) return { key: byName.get(text) ?? `name:${text}`, name: text };
-  if ('text' in link) return own;
-  // Several may lead to one bucket: `try(aws_s3_bucket_policy.p[0].id, aws_s3_bucket.b.id)`.
-  const homes = ('to' in link ? link.to : link.candidates).map((one) =>
-    isBucket(one) ? { key: keyOf(one) } : home(pool, one, byName, depth + 1),
-  );
-  const [first] = homes;
-  return first && homes.every((one) => one.key === first.key) ? first : own;
-}
-
-/** What is attached to a bucket often has the bucket's name as its id: a name that leads to it means the bucket. */
-function nameOf(member: Instance, link: Exclude<Link, { readonly text: string }>): string | undefined {
-  const text = member.attributes[MEMBERS[member.type]?.bucket ?? 'bucket'];
-  const isName = 'to' in link && link.to.every((one) => !isBucket(one) && MEMBERS[one.type]?.role !== 'points');
-  return isName && typeof text === 'string' ? text : undefined;
-}
-
-interface Home {
-  readonly key: string;
-  readonly name?: string;
 }
 
 function removedGuards(
@@ -144,10 +95,11 @@ function removedGuards(
 ): Map<string, Draft['members']> {
   const removed = new Map<string, Draft['members']>();
   for (const { instance, pool } of gone) {
-    if (!GUARDS.has(instance.type)) continue;
-    const { key } = home(pool, instance, byName, 0);
+    const [as] = belongingsOf(instance);
+    if (!as || !GUARDS.has(instance.type)) continue;
+    const { key } = homeOf(pool, instance, as.bucket, byName);
     if (!drafts.get(key)?.bucket) continue;
-    removed.set(key, [...(removed.get(key) ?? []), { instance, pool }]);
+    removed.set(key, [...(removed.get(key) ?? []), { instance, pool, as }]);
   }
   return removed;
 }
@@ -181,24 +133,19 @@ function isOwnIdentity(block: string, { provider }: Instance, pool: Pool): boole
 function toStore(draft: Draft, wanted: Wanted, around: Around, removed: Draft['members']): S3Store {
   const { bucket, pool, address } = draft;
   const dataClass: DataClass = bucket ? dataClassOf(bucket, wanted.tagNames) : 'unclassified';
-  const resource = (one: { readonly instance: Instance; readonly pool: Pool }): Resource =>
-    toResource(one.instance, one.pool, wanted, { dataClass, attribute: MEMBERS[one.instance.type]?.bucket });
-  const { policies, acls, blocks, ownership, objects, log_sources, websites } = castOf(draft, resource);
+  const resource = ({ instance, pool: own, as }: Member): Resource =>
+    toResource(instance, own, wanted, { dataClass, attribute: as.bucket });
+  const adrift = bucket ? around.adrift.get(pool.estate.input) : undefined;
   return {
     address,
     input: pool.estate.input,
     name: draft.name,
     data_class: dataClass,
-    bucket: bucket ? resource({ instance: bucket, pool }) : null,
-    policies,
-    acls,
-    blocks,
+    bucket: bucket ? toResource(bucket, pool, wanted, { dataClass, attribute: undefined }) : null,
+    ...castOf(draft, dataClass, resource),
     account_blocks: around.accountBlocks.get(`${pool.estate.input}\n${draft.provider}`) ?? [],
-    adrift: bucket ? (around.adrift.get(pool.estate.input) ?? []) : [],
-    ownership,
-    objects,
-    log_sources,
-    websites,
+    adrift: adrift?.['blocks'] ?? [],
+    loose: adrift && dataClass === 'customer' ? looseOf(adrift) : {},
     access_points: accessPoints(draft, resource),
     removed: removed.map(resource),
   };
@@ -207,20 +154,25 @@ function toStore(draft: Draft, wanted: Wanted, around: Around, removed: Draft['m
 type Cast = Record<Exclude<Role, 'points' | 'point_policies'>, Resource[]>;
 
 /** The members of a store by the role they play; access points stand apart, with their policies. */
-function castOf(draft: Draft, resource: (one: Draft['members'][number]) => Resource): Cast {
-  const cast: Cast = { policies: [], acls: [], blocks: [], ownership: [], objects: [], log_sources: [], websites: [] };
-  for (const one of draft.members) {
-    const role = MEMBERS[one.instance.type]?.role;
-    if (role && role !== 'points' && role !== 'point_policies') cast[role].push(resource(one));
+function castOf({ members }: Draft, dataClass: DataClass, resource: (one: Member) => Resource): Cast {
+  const cast: Cast = { policies: [], acls: [], blocks: [], ownership: [], objects: [], log_sources: [], websites: [], ...aspects() };
+  for (const one of members) {
+    const { role } = one.as;
+    if (role === 'points' || role === 'point_policies' || (isAspect(role) && dataClass !== 'customer')) continue;
+    cast[role].push(resource(one));
   }
   return cast;
 }
 
+function aspects(): Record<Aspect, Resource[]> {
+  return { versioning: [], encryption: [], logging: [], lifecycle: [] };
+}
+
 /** Each access point with its policies; a policy whose point is not here stands alone. */
-function accessPoints(draft: Draft, resource: (one: Draft['members'][number]) => Resource): AccessPoint[] {
+function accessPoints(draft: Draft, resource: (one: Member) => Resource): AccessPoint[] {
   const points = draft.members.filter((one) => one.instance.type === 'aws_s3_access_point');
   const policies = draft.members.filter((one) => one.instance.type === 'aws_s3control_access_point_policy');
-  const pointOf = (policy: Draft['members'][number]): Instance | undefined => {
+  const pointOf = (policy: Member): Instance | undefined => {
     const link = policy.pool.links.follow(policy.instance, 'access_point_arn', ['aws_s3_access_point']);
     return link && 'to' in link ? link.to[0] : undefined;
   };

@@ -11,7 +11,8 @@ function membersOfStore(store: S3Store): Resource[] {
   const points = store.access_points.flatMap((one) => [...(one.point ? [one.point] : []), ...one.policies]);
   const bucket = store.bucket ? [store.bucket] : [];
   const { policies, acls, blocks, account_blocks: account, ownership, objects, log_sources: logs, websites } = store;
-  return [...bucket, ...policies, ...acls, ...blocks, ...account, ...ownership, ...objects, ...logs, ...websites, ...points];
+  const kept = [...store.versioning, ...store.encryption, ...store.logging, ...store.lifecycle];
+  return [...bucket, ...policies, ...acls, ...blocks, ...account, ...ownership, ...objects, ...logs, ...websites, ...points, ...kept];
 }
 
 function isUntouchedStore(store: S3Store): boolean {

@@ -1,4 +1,5 @@
 import type { Context, InputKind, Placement, Resource, S3Store, View } from '../model/view';
+import { companionsOf } from './companions';
 import { dataClassOf } from './data-class';
 import { isDeep } from './deep-links';
 import { documentsOf } from './documents';
@@ -12,7 +13,8 @@ import { residencyContext } from './residency';
 import { toResource } from './resource';
 import type { Pool } from './pool';
 import type { Wanted } from './resource';
-import { S3_TYPES, s3Stores } from './s3-stores';
+import { S3_TYPES } from './s3-members';
+import { s3Stores } from './s3-stores';
 
 /** One input on one side of the plan, and how to read expressions whose text it knows. */
 export interface Side {
@@ -111,8 +113,14 @@ function isLone(one: Instance, wanted: Wanted): boolean {
 /** What a resource makes use of, and is not attached to: its key, its parameters. */
 const NO_OWNER = /^(kms_|.*_kms_|performance_insights_|.*parameter_group_name$)/;
 
-/** A resource that is attached to another, and has no class of its own, has the other's. */
+/** What keeps customers' data comes with what says how. */
 function loneResource(one: Instance, pool: Pool, wanted: Wanted): Resource {
+  const resource = classified(one, pool, wanted);
+  return resource.data_class === 'customer' ? { ...resource, ...companionsOf(one, pool, wanted) } : resource;
+}
+
+/** A resource that is attached to another, and has no class of its own, has the other's. */
+function classified(one: Instance, pool: Pool, wanted: Wanted): Resource {
   const resource = toResource(one, pool, wanted);
   if (resource.data_class !== 'unclassified') return resource;
   for (const attribute of Object.keys(resource.links ?? {})) {

@@ -87,7 +87,7 @@ const TABLE: readonly [string, (stack: TerraformStack) => unknown, string][] = [
     'rangeKeyType is "N" without rangeKey. Allowed: both, or neither.',
   ],
   ['a table name with a slash', table({ name: 'a/b' }), 'name is "a/b". Allowed: 3 to 255 letters'],
-  ['36 days to restore', table({ recoveryPeriodInDays: 36 }), 'recoveryPeriodInDays is 36. Allowed: a whole number from 1 to 35.'],
+  ['36 days to restore', table({ recoveryPeriodInDays: 36 }), 'recoveryPeriodInDays is 36. Allowed: a whole number from 7 to 35.'],
   ['one subnet for a cluster', cluster({ subnetIds: ['subnet-1'] }), 'subnetIds is ["subnet-1"]. Allowed: at least 2 private subnets'],
   ['no subnet for a server', drop({ subnetIds: [] }), 'subnetIds is []. Allowed: at least 1 private subnet.'],
   ['backups of a day', cluster({ backupRetentionPeriod: 1 }), 'backupRetentionPeriod is 1. Allowed: a whole number from 7 to 35.'],

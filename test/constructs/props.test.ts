@@ -81,13 +81,13 @@ test('days of the lifecycle are those that are given', () => {
   new DealerDataBucket(stack, 'Leads', {
     accessLogBucket,
     expirationDays: 3,
-    noncurrentVersionExpirationDays: 2,
+    noncurrentVersionExpirationDays: 8,
     abortIncompleteMultipartUploadDays: 1,
   });
   const everything = { status: 'Enabled', filter: [{ prefix: '' }] };
   expect(resourcesOf(stack, 'aws_s3_bucket_lifecycle_configuration').at(-1)?.['rule']).toEqual([
     { id: 'abort-incomplete-multipart-uploads', ...everything, abort_incomplete_multipart_upload: [{ days_after_initiation: 1 }] },
-    { id: 'expire-noncurrent-versions', ...everything, noncurrent_version_expiration: [{ noncurrent_days: 2 }] },
+    { id: 'expire-noncurrent-versions', ...everything, noncurrent_version_expiration: [{ noncurrent_days: 8 }] },
     { id: 'expire-objects', ...everything, expiration: [{ days: 3 }] },
   ]);
 });

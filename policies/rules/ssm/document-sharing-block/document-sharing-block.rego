@@ -17,10 +17,18 @@
 package rules.ssm["document-sharing-block"]
 
 import data.lib.flag
+import data.lib.truth
 
 path := ["setting_value"]
 
 findings contains flag.found(setting, path, "guardrail", "weak", flag.unguarded(flag.among(flag.settings(setting, path, ""), {"Enable"}))) if {
 	some setting in input.resources.aws_ssm_service_setting
 	endswith(setting.values.setting_id, "/ssm/documents/console/public-sharing-permission")
+}
+
+# The id is often put together from region and account. No other setting has this value.
+findings contains flag.found(setting, ["setting_id"], "guardrail", "weak", flag.among({setting.values.setting_id}, set())) if {
+	some setting in input.resources.aws_ssm_service_setting
+	truth.is_unknown(setting.values.setting_id)
+	setting.values.setting_value == "Enable"
 }

@@ -14,3 +14,7 @@ test_private_off if decided("aws_ssm_service_setting", {"setting_id": "/ssm/docu
 test_private_other_setting if decided("aws_ssm_service_setting", {"setting_id": "/ssm/parameter-store/high-throughput-enabled", "setting_value": "true"}) == set()
 
 test_undecided_setting if decided("aws_ssm_service_setting", {"setting_id": "/ssm/documents/console/public-sharing-permission", "setting_value": sample.unknown}) == {["aws_ssm_service_setting.leads", "guardrail", "undecided", ""]}
+
+test_undecided_which_setting if decided("aws_ssm_service_setting", {"setting_id": sample.unknown, "setting_value": "Enable"}) == {["aws_ssm_service_setting.leads", "guardrail", "undecided", ""]}
+
+test_private_whichever_setting if decided("aws_ssm_service_setting", {"setting_id": sample.unknown, "setting_value": "Disable"}) == set()
