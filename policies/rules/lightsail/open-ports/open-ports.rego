@@ -9,6 +9,7 @@
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lightsail_instance_public_ports
 #     description: aws_lightsail_instance_public_ports
 # custom:
+#   together: [aws_lightsail_instance, aws_lightsail_instance_public_ports]
 #   kinds: [internet]
 #   reads:
 #     aws_lightsail_instance: [name]
