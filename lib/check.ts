@@ -124,6 +124,7 @@ function viewsOf(inputs: readonly Input[], config: Config, catalogue: Catalogue)
   const wanted = {
     reads: catalogue.reads,
     documents: catalogue.documents,
+    links: catalogue.links,
     tagNames: [DATA_CLASS_TAG, ...(config.dataClassTag === undefined ? [] : [config.dataClassTag])],
   };
   const request = { kind: inputs[0]?.kind ?? 'plan', context: config.context, wanted } as const;

@@ -20,6 +20,10 @@ const ruleKeys = {
   kinds: { required: true, check: isList((kind) => kinds.includes(kind)), wants: `a list of ${kinds.join(', ')}` },
   severity: { check: (value) => severities.includes(value), wants: `one of ${severities.join(', ')}` },
   reads: { required: true, check: isMap(isList(isText)), wants: 'resource types with lists of attributes' },
+  links: {
+    check: isMap(isList((path) => isText(path) && /[.[]/.test(path))),
+    wants: 'resource types with lists of paths such as origin[*].domain_name',
+  },
   says: { required: true, check: (value) => isMap(isText)(value) && Object.keys(value).length > 0, wants: 'sentences by code' },
   fix: { required: true, check: isText, wants: 'a sentence' },
   fixes: { check: isMap(isText), wants: 'sentences by code' },
@@ -91,6 +95,14 @@ const checkCarrierCodes = (where, source, custom) => {
     .map((code) => `${where}: METADATA custom.says has no sentence for "${code}"`);
 };
 
+/** A link at a path is a link of an attribute that the rule reads. */
+const checkLinks = (where, { reads, links = {} }) =>
+  Object.entries(links).flatMap(([type, paths]) =>
+    paths
+      .filter((path) => !(reads[type] ?? []).includes(path.split(/[.[]/)[0]))
+      .map((path) => `${where}: METADATA custom.links has ${path} of ${type}, of which custom.reads has nothing`),
+  );
+
 const makeRule = (id, { title, description, custom, related_resources: related = [] }) => ({
   id,
   title,
@@ -119,7 +131,7 @@ const checkRule = ({ where, annotations, source }, shared) => {
   ];
   if (problems.length > 0) return problems;
   const codes = [...checkCodes(where, source, custom.says, shared), ...checkCarrierCodes(where, source, custom)];
-  return [...checkSentences(where, custom.says), ...checkFixes(where, custom, shared), ...codes];
+  return [...checkSentences(where, custom.says), ...checkFixes(where, custom, shared), ...checkLinks(where, custom), ...codes];
 };
 
 /** Attributes that something reads, by type, sorted. */
@@ -176,5 +188,6 @@ export const makeCatalogue = ({ inspected, table, folders, read }) => {
     documents: joinReads(documents),
     together: joined('together'),
     everywhere: joined('everywhere'),
+    links: joinReads(rules.map(({ annotations }) => annotations.custom.links ?? {})),
   };
 };

@@ -19,6 +19,8 @@ export interface Catalogue {
   readonly together: readonly string[];
   /** Types that rules only look things up in and never find anything about: each evaluation has all of them. */
   readonly everywhere: readonly string[];
+  /** Paths within blocks, and of lists, whose links rules read, by resource type: `origin[*].domain_name`. */
+  readonly links: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Rule {

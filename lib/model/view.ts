@@ -35,12 +35,21 @@ export interface Resource {
   readonly values: Readonly<Record<string, Value>>;
   /** Policy documents, decoded, by the attribute that holds them. */
   readonly documents?: Readonly<Record<string, Document>>;
-  /** Addresses that an attribute points at. An attribute that points somewhere unknown holds an `Unknown`. */
-  readonly links?: Readonly<Record<string, readonly string[] | Unknown>>;
+  /** Addresses that an attribute points at, by attribute. */
+  readonly links?: Readonly<Record<string, Links>>;
   readonly data_class: DataClass;
   readonly region?: Value;
   /** What the plan does with it; absent in synth output and state. */
   readonly actions?: readonly Action[];
+}
+
+/**
+ * Where an attribute leads: the addresses it points at. What points somewhere unknown is an `Unknown`, as a whole or beside the addresses of a list; a text
+ * that nothing here bears is left out. Where a path within blocks is asked for (METADATA `links`), the blocks are there, each with the links of its attributes.
+ */
+export type Links = Unknown | readonly (string | Unknown | LinksWithin)[];
+export interface LinksWithin {
+  readonly [attribute: string]: Links;
 }
 
 export type Action = 'no-op' | 'create' | 'read' | 'update' | 'delete' | 'forget';

@@ -2,7 +2,7 @@ import { blockAddress, parseModulePath } from './address';
 import type { ModuleStep } from './address';
 import type { Instance, Resolved } from './instance';
 import { resolveExpression } from './resolve';
-import type { ConfigCall, ConfigModule, ConfigResource, Modules, Place } from './resolve';
+import type { ConfigCall, ConfigModule, ConfigResource, Known, Modules, Place } from './resolve';
 
 /** Which block something stands in. */
 export type BlockOf = Pick<Instance, 'mode' | 'type' | 'name' | 'module'>;
@@ -12,6 +12,8 @@ export interface Configuration {
   readonly block: (of: BlockOf) => ConfigResource | undefined;
   /** Where the references of an expression lead that stands in a resource. */
   readonly resolve: (expression: unknown, from: Instance) => readonly Resolved[];
+  /** The values of variables that an expression is made of, where the plan tells them. */
+  readonly constants: (expression: unknown, from: Instance) => readonly unknown[];
   /** What the caller of a module gives to one of its variables. */
   readonly given: (steps: readonly ModuleStep[], variable: string) => unknown;
 }
@@ -48,17 +50,19 @@ export function readConfiguration(root: ConfigModule | undefined, known: Modules
     if (!index) blocks.set(config, (index = indexOf(config)));
     return index.get(blockAddress('', of.mode === 'data' ? `data.${of.type}` : of.type, of.name));
   };
+  const resolve = (expression: unknown, from: Instance): readonly (Resolved | Known)[] => {
+    const place: Place = {
+      steps: at(from.module).steps,
+      module: from.module,
+      key: from.key,
+      forEach: () => block(from)?.for_each_expression,
+    };
+    return resolveExpression(expression, place, { configAt, callAt, known }, 0);
+  };
   return {
     block,
-    resolve: (expression, from) => {
-      const place: Place = {
-        steps: at(from.module).steps,
-        module: from.module,
-        key: from.key,
-        forEach: () => block(from)?.for_each_expression,
-      };
-      return resolveExpression(expression, place, { configAt, callAt, known }, 0);
-    },
+    resolve: (expression, from) => resolve(expression, from).filter((one) => one.kind !== 'known'),
+    constants: (expression, from) => resolve(expression, from).flatMap((one) => (one.kind === 'known' ? [one.value] : [])),
     given: (steps, variable) => callAt(steps)?.expressions?.[variable],
   };
 }

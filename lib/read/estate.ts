@@ -24,5 +24,7 @@ export function estate(
       return found.length > 0 ? found : ((others ??= indexBlocks(rest())).get(block) ?? []);
     },
     references: (instance, expression): readonly Resolved[] => configuration?.resolve(expression, instance) ?? [],
+    constants: (instance, expression): readonly unknown[] => configuration?.constants(expression, instance) ?? [],
+    isExact: false,
   };
 }

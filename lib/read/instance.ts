@@ -57,6 +57,10 @@ export interface Estate {
   readonly anywhere: (block: string) => readonly Instance[];
   /** Absolute references of an attribute, through modules. */
   readonly references: (instance: Instance, expression: unknown) => readonly Resolved[];
+  /** Values of variables that an attribute is made of beside its references: `concat([aws_security_group.a.id], var.more)`. */
+  readonly constants: (instance: Instance, expression: unknown) => readonly unknown[];
+  /** Whether the expression of an element is its own. A plan lists the references of a list together, and sets in another order. */
+  readonly isExact: boolean;
 }
 
 /** Finds instances by the block they come from. */

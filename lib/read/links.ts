@@ -1,6 +1,9 @@
 import { keySuffix } from './address';
 import { Pieces } from './document';
+import { hasIdentity, indexIdentities, isAttribute } from './identities';
 import type { Estate, Instance, Resolved, Target } from './instance';
+import { spotsAt } from './paths';
+import type { Spot } from './paths';
 import { isObject } from './values';
 
 /** Where an attribute leads: to instances of this input, to a known text that nothing here has, or nobody knows where. */
@@ -9,12 +12,22 @@ export type Link =
   | { readonly text: string }
   | { readonly unknown: readonly string[]; readonly candidates: readonly Instance[] };
 
-/** Attributes that identify a resource wherever it stands. */
-const IDENTITIES = ['id', 'arn', 'bucket', 'url', 'name'] as const;
+/** Where one element of what a path leads to leads. */
+export interface Lead {
+  /** Steps to it, positions in lists as numbers; those of the list where it is not known as a whole. */
+  readonly place: readonly (string | number)[];
+  readonly link: Link;
+}
 
 /** Finds where attributes lead, for one input. */
 export interface Linker {
   readonly follow: (instance: Instance, attribute: string, types?: readonly string[]) => Link | undefined;
+  /**
+   * Where everything leads that stands at a path (`lib/read/paths.ts`): `origin[*].domain_name`, `vpc_config[*].subnet_ids[*]`. A list that is not
+   * known leads wherever a reference in it leads, and `to` may hold several; what else it is made of is `unknown`. A literal that
+   * stands beside references in such a list is in no plan.
+   */
+  readonly followAll: (instance: Instance, path: string, types?: readonly string[]) => readonly Lead[];
   /** The instance that a resolved reference means; several where that cannot be told. */
   readonly pick: (target: Target) => readonly Instance[];
   /** Likewise, among resources that no rule reads as well. */
@@ -23,17 +36,63 @@ export interface Linker {
 
 /** `elsewhere` finds another input by name, for references that lead out of their own. */
 export function linker(estate: Estate, elsewhere: (input: string) => Estate | undefined = () => undefined): Linker {
-  const identities = new Map<string, Instance[]>();
-  let indexed = false;
-  const byIdentity = (text: string): readonly Instance[] => {
-    if (!indexed) indexIdentities(estate, identities);
-    indexed = true;
-    return identities.get(text) ?? [];
-  };
+  let identities: ReadonlyMap<string, readonly Instance[]> | undefined;
+  const byIdentity = (text: string): readonly Instance[] => (identities ??= indexIdentities(estate)).get(text) ?? NO_INSTANCES;
   const estateOf = (target: Target): Estate | undefined => (target.input === undefined ? estate : elsewhere(target.input));
   const pick = (target: Target): readonly Instance[] => pickInstances(estateOf(target)?.at(target.block) ?? [], target);
   const pickAnywhere = (target: Target): readonly Instance[] => pickInstances(estateOf(target)?.anywhere(target.block) ?? [], target);
-  return { pick, pickAnywhere, follow: (instance, attribute, types) => follow(estate, { pick, byIdentity }, instance, attribute, types) };
+  const find = { pick, byIdentity };
+  return {
+    pick,
+    pickAnywhere,
+    follow: (instance, attribute, types) => follow(estate, find, instance, attribute, types),
+    followAll: (instance, path, types) => {
+      const fits = fitting(types);
+      const spots = spotsAt(instance, path, estate.isExact);
+      return spots.flatMap((spot) => linksAt(estate, find, instance, spot, fits, types).map((link) => ({ place: spot.place, link })));
+    },
+  };
+}
+
+type Fits = (one: Instance) => boolean;
+
+function fitting(types: readonly string[] | undefined): Fits {
+  return (one) => one.mode === 'managed' && (types === undefined || types.includes(one.type));
+}
+
+/** A list that is not known leads to several places at once; anything else to one. */
+function linksAt(
+  estate: Estate,
+  find: Finders,
+  instance: Instance,
+  spot: Spot,
+  fits: Fits,
+  types: readonly string[] | undefined,
+): readonly Link[] {
+  const { expression } = spot;
+  if (typeof spot.value === 'string') return [followKnown(spot.value, estate, find, instance, expression, fits)];
+  if (!spot.isUnknown) return [];
+  const resolved = refersToSomething(expression) ? estate.references(instance, expression) : [];
+  if (!spot.isList) return [followUnknown(resolved, find, expression, fits)];
+  const to = targetsOf(resolved, find, fits);
+  const ids = estate.constants(instance, expression).flat().filter(isId);
+  const open = resolved.filter((one) => targetsOf([one], find, fits).length === 0 && !isIdOfOther(one, types));
+  return [
+    ...(to.length > 0 ? [{ to }] : []),
+    ...ids.map((text): Link => linkOfText(text, find, instance, fits)),
+    ...(open.length > 0 || to.length + ids.length === 0 ? [{ unknown: open.map(textOf), candidates: [] }] : []),
+  ];
+}
+
+/** A variable within a list of ids may as well be what decides whether there is one. */
+function isId(one: unknown): one is string {
+  return typeof one === 'string' && /^([a-z]+-[0-9a-f]{8,}|arn:.+)$/.test(one);
+}
+
+/** What identifies a resource of another type is no element: a condition refers to it. */
+function isIdOfOther(one: Resolved, types: readonly string[] | undefined): boolean {
+  if (types === undefined || one.kind !== 'resource' || !['id', 'arn'].includes(one.attribute)) return false;
+  return !types.includes(one.block.split('.').at(-2) ?? '');
 }
 
 interface Finders {
@@ -45,19 +104,30 @@ function follow(estate: Estate, find: Finders, instance: Instance, attribute: st
   const value = instance.attributes[attribute];
   const known = typeof value === 'string' && value !== '' ? value : undefined;
   if (known === undefined && !isUnknown(instance.unknown, attribute)) return undefined;
-  const fits = (one: Instance): boolean => one.mode === 'managed' && (types === undefined || types.includes(one.type));
   const expression = instance.expressions[attribute];
-  const resolved = refersToSomething(expression) ? estate.references(instance, expression) : [];
+  const fits = fitting(types);
+  if (known !== undefined) return followKnown(known, estate, find, instance, expression, fits);
+  return followUnknown(refersToSomething(expression) ? estate.references(instance, expression) : [], find, expression, fits);
+}
+
+function followUnknown(resolved: readonly Resolved[], find: Finders, expression: unknown, fits: Fits): Link {
+  if (isMadeOfOthers(expression, resolved)) return { unknown: resolved.map(textOf), candidates: [] };
   const referred = targetsOf(resolved, find, fits);
-  const [only] = referred;
-  if (known === undefined && isMadeOfOthers(expression, resolved)) return { unknown: resolved.map(textOf), candidates: [] };
-  if (known === undefined)
-    return only && referred.length === 1 ? { to: referred } : { unknown: resolved.map(textOf), candidates: referred };
-  // A text that is known was made of what is known: `var.c ? aws_s3_bucket.b.bucket : "other"` may lead to the other.
-  const same = referred.filter((one) => hasIdentity(one, known) || resolved.some((reference) => isAttribute(reference, one, known)));
-  if (same.length === 1) return { to: same };
-  const equal = shortest(find.byIdentity(known).filter((one) => one !== instance && fits(one)));
-  return equal ? { to: [equal] } : { text: known };
+  return referred.length === 1 ? { to: referred } : { unknown: resolved.map(textOf), candidates: referred };
+}
+
+/** A text that is known was made of what is known: `var.c ? aws_s3_bucket.b.bucket : "other"` may lead to the other. */
+function followKnown(text: string, estate: Estate, find: Finders, instance: Instance, expression: unknown, fits: Fits): Link {
+  const resolved = refersToSomething(expression) ? estate.references(instance, expression) : [];
+  const same = targetsOf(resolved, find, fits).filter(
+    (one) => hasIdentity(one, text) || resolved.some((reference) => isAttribute(reference, one, text)),
+  );
+  return same.length === 1 ? { to: same } : linkOfText(text, find, instance, fits);
+}
+
+function linkOfText(text: string, find: Finders, instance: Instance, fits: Fits): Link {
+  const equal = shortest(find.byIdentity(text).filter((one) => one !== instance && fits(one)));
+  return equal ? { to: [equal] } : { text };
 }
 
 /** Where the text of the expression is known, one that is no plain reference may be something else: `var.c ? aws_s3_bucket.b.id : var.other`. */
@@ -70,7 +140,7 @@ function isMadeOfOthers(expression: unknown, resolved: readonly Resolved[]): boo
 
 /** A constant leads nowhere by itself. */
 function refersToSomething(expression: unknown): boolean {
-  return isObject(expression) && 'references' in expression;
+  return Array.isArray(expression) || (isObject(expression) && 'references' in expression);
 }
 
 /** What is attached to a resource often has its id: of those with equal ids, the one with the shortest type is meant. */
@@ -80,12 +150,9 @@ function shortest(instances: readonly Instance[]): Instance | undefined {
 
 function targetsOf(resolved: readonly Resolved[], find: Finders, fits: (one: Instance) => boolean): readonly Instance[] {
   if (resolved.length === 0) return NO_INSTANCES;
-  const found: Instance[] = [];
-  for (const one of resolved) {
-    if (one.kind !== 'resource') continue;
-    for (const instance of find.pick(one)) if (fits(instance) && !found.includes(instance)) found.push(instance);
-  }
-  return found;
+  const found = new Set<Instance>();
+  for (const one of resolved) if (one.kind === 'resource') for (const instance of find.pick(one)) if (fits(instance)) found.add(instance);
+  return [...found];
 }
 
 const NO_INSTANCES: readonly Instance[] = [];
@@ -96,38 +163,6 @@ function pickInstances(instances: readonly Instance[], { key, likely }: Target):
   if (instances.length <= 1 || likely === undefined) return instances;
   const same = instances.filter((one) => one.key === likely);
   return same.length === 1 ? same : instances;
-}
-
-function hasIdentity(instance: Instance, text: string): boolean {
-  return IDENTITIES.some((name) => instance.attributes[name] === text);
-}
-
-/** Whether the text is what a reference reads of the instance. */
-function isAttribute(reference: Resolved, { attributes, type, name }: Instance, text: string): boolean {
-  if (reference.kind !== 'resource' || !reference.block.endsWith(`${type}.${name}`)) return false;
-  return attributes[reference.attribute] === text;
-}
-
-function indexIdentities(estate: Estate, identities: Map<string, Instance[]>): void {
-  const add = (text: unknown, instance: Instance): void => {
-    if (typeof text !== 'string' || text === '') return;
-    const there = identities.get(text);
-    if (!there) identities.set(text, [instance]);
-    else if (there[there.length - 1] !== instance) there.push(instance);
-  };
-  for (const instance of estate.instances) {
-    if (instance.mode !== 'managed') continue;
-    const { attributes } = instance;
-    add(attributes['id'], instance);
-    add(attributes['arn'], instance);
-    add(attributes['url'], instance);
-    // A name alone says nothing across types; a bucket's is unique in the world.
-    add(bucketName(instance), instance);
-  }
-}
-
-function bucketName(instance: Instance): unknown {
-  return instance.type === 'aws_s3_bucket' || instance.type === 'aws_s3_directory_bucket' ? instance.attributes['bucket'] : undefined;
 }
 
 export function isUnknown(unknown: unknown, attribute: string): boolean {

@@ -1,13 +1,14 @@
 import { blockAddress, longestReferences, moduleAddress, parseReference } from './address';
 import type { InstanceKey, ModuleStep, Reference } from './address';
 import type { Resolved } from './instance';
-import { isObject } from './values';
+import { isObject, part } from './values';
 
 /** The parts of a plan's `configuration` that are read. */
 export interface ConfigModule {
   readonly resources?: readonly ConfigResource[];
   readonly module_calls?: Readonly<Record<string, ConfigCall>>;
   readonly outputs?: Readonly<Record<string, { readonly expression?: unknown }>>;
+  readonly variables?: Readonly<Record<string, { readonly default?: unknown }>>;
 }
 export interface ConfigResource {
   readonly address: string;
@@ -20,6 +21,12 @@ export interface ConfigCall {
   readonly for_each_expression?: unknown;
   readonly count_expression?: unknown;
   readonly module?: ConfigModule;
+}
+
+/** The value of a variable, where the plan tells it: what it adds to a list of references is no reference. */
+export interface Known {
+  readonly kind: 'known';
+  readonly value: unknown;
 }
 
 /** Where a reference is looked up: the module instance, and what `each` stands for there. */
@@ -43,8 +50,8 @@ export interface Modules {
 /** A chain of module inputs and outputs longer than this is no configuration that anyone wrote. */
 const DEEPEST = 64;
 
-/** Where the references of an expression lead, through inputs and outputs of modules. */
-export function resolveExpression(expression: unknown, place: Place, modules: Modules, depth: number): Resolved[] {
+/** Where the references of an expression lead, through inputs and outputs of modules, and the values of variables among them. */
+export function resolveExpression(expression: unknown, place: Place, modules: Modules, depth: number): (Resolved | Known)[] {
   const references = longestReferences(expressionReferences(expression));
   const same = likelyKey(references, place, modules);
   return references.flatMap((one) => resolveReference(parseReference(one), one, place, same, modules, depth));
@@ -87,7 +94,7 @@ function expressionReferences(expression: unknown, depth = 0): string[] {
 type Key = InstanceKey | undefined;
 
 /** `same` is the instance key of the place, where what is referred to likely has it as well. */
-function resolveReference(ref: Reference, text: string, place: Place, same: Key, modules: Modules, depth: number): Resolved[] {
+function resolveReference(ref: Reference, text: string, place: Place, same: Key, modules: Modules, depth: number): (Resolved | Known)[] {
   if (depth > DEEPEST) return [{ kind: 'other', text }];
   switch (ref.root) {
     case 'path':
@@ -110,14 +117,15 @@ function resolveReference(ref: Reference, text: string, place: Place, same: Key,
   }
 }
 
-function likely(one: Resolved, key: Key): Resolved {
+function likely<T extends Resolved | Known>(one: T, key: Key): T {
   return one.kind === 'resource' && one.key === undefined && one.likely === undefined ? { ...one, likely: key } : one;
 }
 
 /** `each.value.id` of a `for_each` over a resource or module is the same key there. */
-function eachValue(ref: Reference, place: Place, modules: Modules, depth: number): Resolved[] {
+function eachValue(ref: Reference, place: Place, modules: Modules, depth: number): (Resolved | Known)[] {
   const over = resolveExpression(place.forEach?.(), { steps: place.steps, module: place.module }, modules, depth + 1);
-  return over.map((one) =>
+  const targets = over.filter((one) => one.kind !== 'known');
+  return targets.map((one) =>
     one.kind === 'resource' && one.attribute === '' && one.key === undefined && place.key !== undefined
       ? { ...one, key: place.key, attribute: ref.rest.join('.') }
       : { kind: 'other', text: ['each.value', ...ref.rest].join('.') },
@@ -125,12 +133,16 @@ function eachValue(ref: Reference, place: Place, modules: Modules, depth: number
 }
 
 /** A variable of a module is what its caller gave; one of the root module is what the plan says. */
-function variable(ref: Reference, text: string, place: Place, modules: Modules, depth: number): Resolved[] {
-  if (place.steps.length === 0) return modules.known(ref.name) ? [] : [{ kind: 'other', text }];
+function variable(ref: Reference, text: string, place: Place, modules: Modules, depth: number): (Resolved | Known)[] {
+  if (place.steps.length === 0) {
+    const known = modules.known(ref.name);
+    return known ? partOf(known.value, ref.rest) : [{ kind: 'other', text }];
+  }
   const call = modules.callAt(place.steps);
   if (!call) return [{ kind: 'other', text }];
   const given = call.expressions?.[ref.name];
-  if (given === undefined) return [];
+  if (given === undefined) return partOf(modules.configAt(place.steps)?.variables?.[ref.name]?.default, ref.rest);
+  if (isObject(given) && 'constant_value' in given) return partOf(given['constant_value'], ref.rest);
   const steps = place.steps.slice(0, -1);
   const caller: Place = {
     steps,
@@ -141,7 +153,13 @@ function variable(ref: Reference, text: string, place: Place, modules: Modules, 
   return resolveExpression(given, caller, modules, depth + 1).map((one) => follow(one, ref.rest));
 }
 
-function output(ref: Reference, text: string, place: Place, same: Key, modules: Modules, depth: number): Resolved[] {
+/** What stands in a value under the rest of a reference. */
+function partOf(value: unknown, rest: readonly string[]): Known[] {
+  const found = rest.reduce(part, value);
+  return found === undefined || found === null ? [] : [{ kind: 'known', value: found }];
+}
+
+function output(ref: Reference, text: string, place: Place, same: Key, modules: Modules, depth: number): (Resolved | Known)[] {
   const call = modules.callAt([...place.steps, { name: ref.name }]);
   const isRepeated = call?.for_each_expression !== undefined || call?.count_expression !== undefined;
   const key = ref.key ?? (isRepeated ? same : undefined);
@@ -159,6 +177,6 @@ function output(ref: Reference, text: string, place: Place, same: Key, modules: 
 }
 
 /** `var.bucket.id`, where the caller gave the whole bucket, is the bucket's id. */
-function follow(one: Resolved, rest: readonly string[]): Resolved {
+function follow<T extends Resolved | Known>(one: T, rest: readonly string[]): T {
   return one.kind === 'resource' && one.attribute === '' ? { ...one, attribute: rest.join('.') } : one;
 }

@@ -1,5 +1,6 @@
-import type { DataClass, Document, Resource, Unknown, Value } from '../model/view';
+import type { DataClass, Document, Links, Resource, Unknown, Value } from '../model/view';
 import { dataClassOf } from './data-class';
+import { deepLinks } from './deep-links';
 import type { Documents } from './documents';
 import type { Estate, Instance } from './instance';
 import { textOf } from './links';
@@ -17,6 +18,8 @@ export interface Pool {
 export interface Wanted {
   readonly reads: Readonly<Record<string, readonly string[]>>;
   readonly documents: Readonly<Record<string, readonly string[]>>;
+  /** Paths whose links reach the view, by type: those within blocks and of lists. */
+  readonly links: Readonly<Record<string, readonly string[]>>;
   /** Tags that carry the data class, the first that is there wins. */
   readonly tagNames: readonly string[];
 }
@@ -31,14 +34,15 @@ export interface Membership {
 export function toResource(instance: Instance, pool: Pool, wanted: Wanted, store?: Membership): Resource {
   const paths = wanted.documents[instance.type] ?? NONE;
   const values: Record<string, Value> = {};
-  let links: Record<string, readonly string[] | Unknown> | undefined;
+  const deep = wanted.links[instance.type];
+  let links: Record<string, Links> | undefined = deep && deepLinks(instance, deep, pool.links);
   for (const attribute of wanted.reads[instance.type] ?? NONE) {
     if (paths.includes(attribute)) continue;
     const value = valueOf(instance, attribute, pool);
     const isMembership = attribute === store?.attribute;
     if (value === undefined || (isMembership && typeof value !== 'string')) continue;
     values[attribute] = value;
-    const link = isMembership ? undefined : linkOf(instance, attribute, value, pool);
+    const link = isMembership || links?.[attribute] ? undefined : linkOf(instance, attribute, value, pool);
     if (link) (links ??= {})[attribute] = link;
   }
   const documents = decoded(instance, paths, pool);

@@ -65,8 +65,7 @@ export function joinStacks(stacks: readonly ReadStack[]): Side[] {
   return stacks.map(({ side }) => {
     const references: Estate['references'] = (instance, expression) =>
       side.estate.references(instance, expression).flatMap((one) => across(one, outputs));
-    const { estate } = side;
-    return { ...side, estate: { input: estate.input, instances: estate.instances, references, at: estate.at, anywhere: estate.anywhere } };
+    return { ...side, estate: { ...side.estate, references } };
   });
 }
 
@@ -85,6 +84,8 @@ function synthEstate(input: string, instances: readonly Instance[]): Estate {
     at,
     anywhere: at,
     references: (_instance, expression) => referencesOf(expression),
+    constants: () => [],
+    isExact: true,
   };
 }
 

@@ -25,7 +25,7 @@ export function part(of: unknown, key: string | number): unknown {
 }
 
 /** An expression of plan JSON is `{references}` or `{constant_value}` as a whole, or has one expression for each attribute of a block. */
-function isWhole(expression: unknown): boolean {
+export function isWhole(expression: unknown): boolean {
   return typeof expression === 'object' && expression !== null && ('references' in expression || 'constant_value' in expression);
 }
 

@@ -1,5 +1,6 @@
 import type { Context, InputKind, Resource, View } from '../model/view';
 import { dataClassOf } from './data-class';
+import { isDeep } from './deep-links';
 import { documentsOf } from './documents';
 import type { ReadExpression } from './documents';
 import { GUARDS, isDropped, isUntouched, LONE_GUARDS } from './guards';
@@ -64,6 +65,7 @@ function loneResource(one: Instance, pool: Pool, wanted: Wanted): Resource {
   const resource = toResource(one, pool, wanted);
   if (resource.data_class !== 'unclassified') return resource;
   for (const attribute of Object.keys(resource.links ?? {})) {
+    if (isDeep(attribute, wanted.links[one.type])) continue;
     const link = pool.links.follow(one, attribute);
     const owner = link && 'to' in link ? link.to[0] : undefined;
     if (owner) return { ...resource, data_class: dataClassOf(owner, wanted.tagNames) };

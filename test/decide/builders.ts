@@ -35,6 +35,7 @@ export const CATALOGUE: Catalogue = {
   says: {},
   reads: {},
   documents: {},
+  links: {},
 };
 
 /** A public, exposed finding of the bucket policy, on a bucket. */

@@ -33,6 +33,7 @@ export const CATALOGUE: Catalogue = {
   },
   reads: {},
   documents: {},
+  links: {},
 };
 
 export function finding(more: Partial<Finding> = {}): Finding {

@@ -1,0 +1,44 @@
+import type { Estate, Instance, Resolved } from './instance';
+
+/** Attributes that identify a resource wherever it stands. */
+const IDENTITIES = ['id', 'arn', 'bucket', 'url', 'name'] as const;
+
+const HOST_NAMES = ['dns_name', 'bucket_domain_name', 'bucket_regional_domain_name'] as const;
+
+/** Whether the text names the resource, wherever it stands. */
+export function hasIdentity(instance: Instance, text: string): boolean {
+  return IDENTITIES.some((name) => instance.attributes[name] === text);
+}
+
+/** Whether the text is what a reference reads of the instance. */
+export function isAttribute(reference: Resolved, { attributes, type, name }: Instance, text: string): boolean {
+  if (reference.kind !== 'resource' || !reference.block.endsWith(`${type}.${name}`)) return false;
+  return attributes[reference.attribute] === text;
+}
+
+/** Resources by what identifies them. */
+export function indexIdentities(estate: Estate): Map<string, Instance[]> {
+  const identities = new Map<string, Instance[]>();
+  const add = (text: unknown, instance: Instance): void => {
+    if (typeof text !== 'string' || text === '') return;
+    const there = identities.get(text);
+    if (!there) identities.set(text, [instance]);
+    else if (there[there.length - 1] !== instance) there.push(instance);
+  };
+  for (const instance of estate.instances) {
+    if (instance.mode !== 'managed') continue;
+    const { attributes } = instance;
+    add(attributes['id'], instance);
+    add(attributes['arn'], instance);
+    add(attributes['url'], instance);
+    // Names in DNS, by which one that answers is named as the origin or target of another.
+    for (const name of HOST_NAMES) add(attributes[name], instance);
+    // A name alone says nothing across types; a bucket's is unique in the world.
+    add(bucketName(instance), instance);
+  }
+  return identities;
+}
+
+function bucketName(instance: Instance): unknown {
+  return instance.type === 'aws_s3_bucket' || instance.type === 'aws_s3_directory_bucket' ? instance.attributes['bucket'] : undefined;
+}
