@@ -39,6 +39,10 @@ findings contains object.union(found, {"rule": "bedrockagentcore/token-audience"
 
 findings contains object.union(found, {"rule": "cloudfront/origin-access-control"}) if some found in data.rules.cloudfront["origin-access-control"].findings
 
+findings contains object.union(found, {"rule": "cloudfront/s3-origin-access"}) if some found in data.rules.cloudfront["s3-origin-access"].findings
+
+findings contains object.union(found, {"rule": "cloudfront/unsigned-origin"}) if some found in data.rules.cloudfront["unsigned-origin"].findings
+
 findings contains object.union(found, {"rule": "cloudsearch/public-policy"}) if some found in data.rules.cloudsearch["public-policy"].findings
 
 findings contains object.union(found, {"rule": "codeartifact/public-policy"}) if some found in data.rules.codeartifact["public-policy"].findings
@@ -70,6 +74,8 @@ findings contains object.union(found, {"rule": "ebs/snapshot-permission"}) if so
 findings contains object.union(found, {"rule": "ec2/image-block"}) if some found in data.rules.ec2["image-block"].findings
 
 findings contains object.union(found, {"rule": "ec2/public-image"}) if some found in data.rules.ec2["public-image"].findings
+
+findings contains object.union(found, {"rule": "ec2/shared-image"}) if some found in data.rules.ec2["shared-image"].findings
 
 findings contains object.union(found, {"rule": "ec2/vpn-groups"}) if some found in data.rules.ec2["vpn-groups"].findings
 
@@ -115,11 +121,17 @@ findings contains object.union(found, {"rule": "iam/roles-anywhere-trust"}) if s
 
 findings contains object.union(found, {"rule": "iam/saml-audience"}) if some found in data.rules.iam["saml-audience"].findings
 
+findings contains object.union(found, {"rule": "iam/service-source"}) if some found in data.rules.iam["service-source"].findings
+
 findings contains object.union(found, {"rule": "iam/web-identity-trust"}) if some found in data.rules.iam["web-identity-trust"].findings
 
 findings contains object.union(found, {"rule": "imagebuilder/public-image"}) if some found in data.rules.imagebuilder["public-image"].findings
 
+findings contains object.union(found, {"rule": "iot/guest-policy"}) if some found in data.rules.iot["guest-policy"].findings
+
 findings contains object.union(found, {"rule": "iot/object-acl"}) if some found in data.rules.iot["object-acl"].findings
+
+findings contains object.union(found, {"rule": "iot/unsigned-authorizer"}) if some found in data.rules.iot["unsigned-authorizer"].findings
 
 findings contains object.union(found, {"rule": "ivs/playback"}) if some found in data.rules.ivs.playback.findings
 
@@ -195,6 +207,8 @@ findings contains object.union(found, {"rule": "quicksight/principal"}) if some 
 
 findings contains object.union(found, {"rule": "ram/principal"}) if some found in data.rules.ram.principal.findings
 
+findings contains object.union(found, {"rule": "rds/internet-gateway"}) if some found in data.rules.rds["internet-gateway"].findings
+
 findings contains object.union(found, {"rule": "rds/public-access"}) if some found in data.rules.rds["public-access"].findings
 
 findings contains object.union(found, {"rule": "rds/public-snapshot"}) if some found in data.rules.rds["public-snapshot"].findings
@@ -208,6 +222,10 @@ findings contains object.union(found, {"rule": "redshift/public-access"}) if som
 findings contains object.union(found, {"rule": "redshift/public-policy"}) if some found in data.rules.redshift["public-policy"].findings
 
 findings contains object.union(found, {"rule": "rum/guest-role"}) if some found in data.rules.rum["guest-role"].findings
+
+findings contains object.union(found, {"rule": "s3/access-grant"}) if some found in data.rules.s3["access-grant"].findings
+
+findings contains object.union(found, {"rule": "s3/access-grants"}) if some found in data.rules.s3["access-grants"].findings
 
 findings contains object.union(found, {"rule": "s3/access-point-public-access-block"}) if some found in data.rules.s3["access-point-public-access-block"].findings
 
@@ -234,6 +252,8 @@ findings contains object.union(found, {"rule": "s3/public-outposts-policy"}) if 
 findings contains object.union(found, {"rule": "s3/public-policy"}) if some found in data.rules.s3["public-policy"].findings
 
 findings contains object.union(found, {"rule": "s3/replica-account"}) if some found in data.rules.s3["replica-account"].findings
+
+findings contains object.union(found, {"rule": "s3/service-source"}) if some found in data.rules.s3["service-source"].findings
 
 findings contains object.union(found, {"rule": "s3/unbound-service-principal"}) if some found in data.rules.s3["unbound-service-principal"].findings
 

@@ -52,6 +52,8 @@ table := {
 	"aws_s3_access_point": {"attribute": "policy", "service": "s3-access-point", "anonymous": true, "link": ""},
 	"aws_s3_bucket": {"attribute": "policy", "service": "s3", "anonymous": true, "link": ""},
 	"aws_s3_bucket_policy": {"attribute": "policy", "service": "s3", "anonymous": true, "link": "bucket"},
+	"aws_iot_policy": {"attribute": "policy", "service": "iot", "anonymous": false, "link": ""},
+	"aws_s3control_access_grants_instance_resource_policy": {"attribute": "policy", "service": "s3-access-grants", "anonymous": false, "link": ""},
 	"aws_s3control_access_point_policy": {"attribute": "policy", "service": "s3-access-point", "anonymous": true, "link": "access_point_arn"},
 	"aws_s3control_bucket_policy": {"attribute": "policy", "service": "s3", "anonymous": true, "link": "bucket"},
 	"aws_s3control_multi_region_access_point_policy": {"attribute": "details.policy", "service": "s3-access-point", "anonymous": true, "link": "details.name"},
