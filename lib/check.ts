@@ -10,6 +10,7 @@ import type { RawFinding, Severity } from './model/finding';
 import type { Ledger, Report } from './model/report';
 import type { Catalogue } from './model/rule';
 import type { View } from './model/view';
+import { outerAddress } from './read/address';
 import { DATA_CLASS_TAG } from './read/data-class';
 import { readInput } from './read/input';
 import type { Input, InputRequest } from './read/input';
@@ -186,7 +187,7 @@ function survey(views: Views, inputs: readonly Input[]): Pick<Parameters<typeof 
   return {
     dataClassOf: (input, store) =>
       classesIn(views.after).get(input)?.get(store) ?? (views.before && classesIn(views.before).get(input)?.get(store)),
-    isPresent: (address) => inputs.some((one) => one.hasAddress(address)),
+    isPresent: (address) => inputs.some((one) => one.hasAddress(outerAddress(address))),
   };
 }
 

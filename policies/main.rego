@@ -29,6 +29,8 @@ findings contains object.union(found, {"rule": "appsync/api-key"}) if some found
 
 findings contains object.union(found, {"rule": "appsync/event-api-key"}) if some found in data.rules.appsync["event-api-key"].findings
 
+findings contains object.union(found, {"rule": "automation/exposing-call"}) if some found in data.rules.automation["exposing-call"].findings
+
 findings contains object.union(found, {"rule": "backup/public-policy"}) if some found in data.rules.backup["public-policy"].findings
 
 findings contains object.union(found, {"rule": "bedrockagentcore/gateway-authorization"}) if some found in data.rules.bedrockagentcore["gateway-authorization"].findings
@@ -36,6 +38,10 @@ findings contains object.union(found, {"rule": "bedrockagentcore/gateway-authori
 findings contains object.union(found, {"rule": "bedrockagentcore/public-policy"}) if some found in data.rules.bedrockagentcore["public-policy"].findings
 
 findings contains object.union(found, {"rule": "bedrockagentcore/token-audience"}) if some found in data.rules.bedrockagentcore["token-audience"].findings
+
+findings contains object.union(found, {"rule": "cloudcontrol/desired-state"}) if some found in data.rules.cloudcontrol["desired-state"].findings
+
+findings contains object.union(found, {"rule": "cloudformation/template"}) if some found in data.rules.cloudformation.template.findings
 
 findings contains object.union(found, {"rule": "cloudfront/origin-access-control"}) if some found in data.rules.cloudfront["origin-access-control"].findings
 
@@ -112,6 +118,8 @@ findings contains object.union(found, {"rule": "glue/dev-endpoint"}) if some fou
 findings contains object.union(found, {"rule": "glue/public-policy"}) if some found in data.rules.glue["public-policy"].findings
 
 findings contains object.union(found, {"rule": "grafana/public-workspace"}) if some found in data.rules.grafana["public-workspace"].findings
+
+findings contains object.union(found, {"rule": "iam/exposing-actions"}) if some found in data.rules.iam["exposing-actions"].findings
 
 findings contains object.union(found, {"rule": "iam/oidc-trust"}) if some found in data.rules.iam["oidc-trust"].findings
 
@@ -220,6 +228,8 @@ findings contains object.union(found, {"rule": "redshift/data-share"}) if some f
 findings contains object.union(found, {"rule": "redshift/public-access"}) if some found in data.rules.redshift["public-access"].findings
 
 findings contains object.union(found, {"rule": "redshift/public-policy"}) if some found in data.rules.redshift["public-policy"].findings
+
+findings contains object.union(found, {"rule": "redshift/statement"}) if some found in data.rules.redshift.statement.findings
 
 findings contains object.union(found, {"rule": "rum/guest-role"}) if some found in data.rules.rum["guest-role"].findings
 

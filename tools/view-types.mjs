@@ -43,6 +43,7 @@ const resource = (reads, documents) =>
     values: attributes(reads),
     ...(documents.length > 0 && { documents: attributes(documents) }),
     links: attributes([...new Set([...reads, ...documents])].sort()),
+    template: anything,
     data_class: text,
     region: anything,
     actions: list(text),

@@ -37,6 +37,8 @@ export interface Resource {
   readonly documents?: Readonly<Record<string, Document>>;
   /** Addresses that an attribute points at, by attribute. */
   readonly links?: Readonly<Record<string, Links>>;
+  /** What is known of the template of a resource that makes further ones, which stand in the view below its address. */
+  readonly template?: Template;
   readonly data_class: DataClass;
   readonly region?: Value;
   /** What the plan does with it; absent in synth output and state. */
@@ -51,6 +53,9 @@ export type Links = Unknown | readonly (string | Unknown | LinksWithin)[];
 export interface LinksWithin {
   readonly [attribute: string]: Links;
 }
+
+/** A template that could be read names what it hides: nested stacks, macros, modules. */
+export type Template = { readonly opaque: readonly string[] } | { readonly unreadable: string } | Unknown | Sensitive;
 
 export type Action = 'no-op' | 'create' | 'read' | 'update' | 'delete' | 'forget';
 export type DataClass = 'customer' | 'internal' | 'public' | 'unclassified';

@@ -9,6 +9,7 @@ import { linker } from './links';
 import { toResource } from './resource';
 import type { Pool, Wanted } from './resource';
 import { S3_TYPES, s3Stores } from './s3-stores';
+import { isTemplate } from './templates/bodies';
 
 /** One input on one side of the plan, and how to read expressions whose text it knows. */
 export interface Side {
@@ -16,12 +17,18 @@ export interface Side {
   readonly readExpression?: ReadExpression | undefined;
 }
 
-function poolsOf(sides: readonly Side[]): Pool[] {
+function poolsOf(given: readonly Side[]): Pool[] {
+  const sides = given.map((side) => (side.estate.instances.some(isTemplate) ? templates().withTemplates(side) : side));
   const estates = new Map(sides.map((side) => [side.estate.input, side.estate]));
   return sides.map((side) => {
     const links = linker(side.estate, (input) => estates.get(input));
     return { estate: side.estate, links, documents: documentsOf(side.estate, links, side.readExpression) };
   });
+}
+
+/** Loaded where an input has templates. */
+function templates(): typeof import('./templates/expand') {
+  return require('./templates/expand') as typeof import('./templates/expand');
 }
 
 /** What a view is made of, beside the inputs. */
@@ -39,8 +46,11 @@ export interface ViewRequest {
 export function makeView(sides: readonly Side[], { kind, context, wanted, gone = [], touchedOnly = false }: ViewRequest): View {
   const pools = poolsOf(sides);
   const isPart = (one: Instance): boolean => !touchedOnly || !isUntouched(one);
+  const made = new Set<string>();
+  for (const pool of pools) for (const one of pool.estate.instances) if (one.within !== undefined) made.add(keyOf(one));
+  const isGone = (one: Instance): boolean => isDropped(one.actions) || (one.within !== undefined && !made.has(keyOf(one)));
   const dropped = poolsOf(gone).flatMap((pool) =>
-    pool.estate.instances.filter((one) => GUARDS.has(one.type) && isDropped(one.actions)).map((instance) => ({ instance, pool })),
+    pool.estate.instances.filter((one) => GUARDS.has(one.type) && isGone(one)).map((instance) => ({ instance, pool })),
   );
   const resources: Record<string, Resource[]> = {};
   for (const pool of pools)
@@ -50,6 +60,10 @@ export function makeView(sides: readonly Side[], { kind, context, wanted, gone =
   for (const { instance, pool } of dropped)
     if (LONE_GUARDS.has(instance.type)) (removed[instance.type] ??= []).push(toResource(instance, pool, wanted));
   return { input: kind, context, resources, stores: { s3: s3Stores(pools, wanted, dropped, isPart) }, removed };
+}
+
+function keyOf({ input, address }: Instance): string {
+  return `${input}\n${address}`;
 }
 
 function isLone(one: Instance, wanted: Wanted): boolean {

@@ -41,10 +41,17 @@ function cutApart(id: string, sort: Sort): string[] {
   return sorted(chunks(viewOfExample(id, sort), compiled.catalogue, 1).flatMap((chunk) => judge.judge(chunk)));
 }
 
+/** Rules about what nobody can see say no more than that. */
+const NEVER_SURE = new Set(
+  readCatalogue()
+    .rules.filter(({ says }) => Object.keys(says).every((code) => code.endsWith('-unknown')))
+    .map(({ id }) => id),
+);
+
 describe('a rule, read from a plan and judged by the compiled policies', () => {
   test.each(RULE_IDS)('%s finds what is wrong in its bad example', (id) => {
     const verdicts = findingsOf(id, 'fail').map(({ verdict }) => verdict);
-    expect(verdicts.filter((verdict) => verdict !== 'undecided').length).toBeGreaterThan(0);
+    expect(verdicts.filter((verdict) => verdict !== 'undecided' || NEVER_SURE.has(id)).length).toBeGreaterThan(0);
   });
 
   test.each(RULE_IDS)('%s is quiet on its good example', (id) => {
