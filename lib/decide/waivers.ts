@@ -1,4 +1,4 @@
-import { isDay, yearAfter } from '../model/day';
+import { daysAfter, isDay, yearAfter } from '../model/day';
 import { InputError } from '../model/errors';
 import type { Waiver } from '../model/finding';
 import type { WaiverUse } from '../model/report';
@@ -6,6 +6,9 @@ import type { Catalogue } from '../model/rule';
 import type { Draft } from './change';
 import { isWider } from './identity';
 import { compareText } from './order';
+
+/** So many days before its expiry, a waiver that holds is told to be expiring. */
+const NOTICE = 30;
 
 /** What became of the waivers, and which one holds for which finding. */
 export interface Waived {
@@ -31,7 +34,7 @@ export function checkWaivers(waivers: readonly Waiver[], catalogue: Catalogue, t
     if (!ids.has(waiver.rule)) {
       throw new InputError(`${name} names a rule that does not exist: \`dealerguard rules\` lists them`);
     }
-    const key = JSON.stringify([ids.get(waiver.rule), waiver.address, waiver.fingerprint]);
+    const key = JSON.stringify([ids.get(waiver.rule), waiver.address, waiver.input, waiver.fingerprint]);
     if (seen.has(key)) {
       throw new InputError(`${name} is there twice with the same fingerprint: remove one`);
     }
@@ -39,13 +42,16 @@ export function checkWaivers(waivers: readonly Waiver[], catalogue: Catalogue, t
   }
 }
 
-/** A waiver holds to the end of the day it expires on, for its rule and address, and for no wider an exposure than it was given for. */
+/**
+ * A waiver holds to the end of the day it expires on, for its rule and address, and for no wider an exposure than it was given for.
+ * @throws InputError for a waiver that names no input and fits findings of several: what is good for one stack is not so for another.
+ */
 export function applyWaivers(
   waivers: readonly Waiver[],
   drafts: readonly Draft[],
   catalogue: Catalogue,
   today: string,
-  isPresent: (address: string) => boolean,
+  isPresent: (address: string, input?: string) => boolean,
 ): Waived {
   const ids = ruleIds(catalogue);
   const byPlace = new Map<string, Draft[]>();
@@ -59,17 +65,21 @@ export function applyWaivers(
     }
   }
   const holds = new Map<Draft, Waiver>();
+  const soon = daysAfter(today, NOTICE);
   const uses = waivers.map((waiver): WaiverUse => {
-    const here = byPlace.get(placeOf(ids.get(waiver.rule) ?? waiver.rule, waiver.address)) ?? [];
+    const here = draftsFor(waiver, byPlace.get(placeOf(ids.get(waiver.rule) ?? waiver.rule, waiver.address)) ?? []);
     const covered = here.filter((draft) => !isWider(draft.fingerprint, waiver.fingerprint));
-    if (here.length === 0 && !isPresent(waiver.address)) {
+    if (here.length === 0 && !isPresent(waiver.address, waiver.input)) {
       return { waiver, state: 'elsewhere' };
     }
     if (waiver.expires < today) {
       return { waiver, state: 'expired' };
     }
     covered.forEach((draft) => holds.set(draft, holds.get(draft) ?? waiver));
-    return { waiver, state: covered.length > 0 ? 'used' : here.length > 0 ? 'outgrown' : 'unused' };
+    if (covered.length > 0) {
+      return { waiver, state: waiver.expires <= soon ? 'expiring' : 'used' };
+    }
+    return { waiver, state: here.length > 0 ? 'outgrown' : 'unused' };
   });
   return { uses: [...uses].sort(compareUses), waiverOf: (draft) => holds.get(draft) };
 }
@@ -77,6 +87,20 @@ export function applyWaivers(
 /** Whether a waiver in this state fails the gate. */
 export function isRotten(use: WaiverUse): boolean {
   return use.state === 'expired' || use.state === 'outgrown' || use.state === 'unused';
+}
+
+/** The findings that a waiver may be meant for, of those at its place. */
+function draftsFor({ rule, address, input }: Waiver, drafts: readonly Draft[]): readonly Draft[] {
+  if (input !== undefined) {
+    return drafts.filter((draft) => draft.input === input);
+  }
+  const inputs = [...new Set(drafts.map((draft) => draft.input))].sort(compareText);
+  if (inputs.length > 1) {
+    throw new InputError(
+      `the waiver of ${rule} for ${address} fits several inputs (${inputs.join(', ')}): add input, with the one it is for`,
+    );
+  }
+  return drafts;
 }
 
 function placeOf(rule: string, address: string): string {
@@ -88,7 +112,7 @@ function ruleIds(catalogue: Catalogue): ReadonlyMap<string, string> {
   return new Map(catalogue.rules.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])].map((id) => [id, rule.id] as const)));
 }
 
-const STATES: readonly WaiverUse['state'][] = ['expired', 'outgrown', 'unused', 'used', 'elsewhere'];
+const STATES: readonly WaiverUse['state'][] = ['expired', 'outgrown', 'unused', 'expiring', 'used', 'elsewhere'];
 
 function compareUses(a: WaiverUse, b: WaiverUse): number {
   return (
@@ -96,6 +120,7 @@ function compareUses(a: WaiverUse, b: WaiverUse): number {
     compareText(a.waiver.expires, b.waiver.expires) ||
     compareText(a.waiver.rule, b.waiver.rule) ||
     compareText(a.waiver.address, b.waiver.address) ||
+    compareText(a.waiver.input ?? '', b.waiver.input ?? '') ||
     compareText(a.waiver.fingerprint, b.waiver.fingerprint)
   );
 }

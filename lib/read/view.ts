@@ -3,7 +3,7 @@ import { dataClassOf } from './data-class';
 import { isDeep } from './deep-links';
 import { documentsOf } from './documents';
 import type { ReadExpression } from './documents';
-import { GUARDS, isDropped, isUntouched, LONE_GUARDS } from './guards';
+import { GUARDS, isDropped, isForgotten, isUntouched, LONE_GUARDS } from './guards';
 import type { Estate, Instance } from './instance';
 import { linker } from './links';
 import { toResource } from './resource';
@@ -48,7 +48,11 @@ export function makeView(sides: readonly Side[], { kind, context, wanted, gone =
   const isPart = (one: Instance): boolean => !touchedOnly || !isUntouched(one);
   const made = new Set<string>();
   for (const pool of pools) for (const one of pool.estate.instances) if (one.within !== undefined) made.add(keyOf(one));
-  const isGone = (one: Instance): boolean => isDropped(one.actions) || (one.within !== undefined && !made.has(keyOf(one)));
+  const isHeld = heldIn(pools);
+  const isGone = (one: Instance): boolean =>
+    one.within === undefined
+      ? isDropped(one.actions) && !(isForgotten(one) && isHeld(one))
+      : isDropped(one.actions) || !made.has(keyOf(one));
   const dropped = poolsOf(gone).flatMap((pool) =>
     pool.estate.instances.filter((one) => GUARDS.has(one.type) && isGone(one)).map((instance) => ({ instance, pool })),
   );
@@ -64,6 +68,18 @@ export function makeView(sides: readonly Side[], { kind, context, wanted, gone =
 
 function keyOf({ input, address }: Instance): string {
   return `${input}\n${address}`;
+}
+
+/** Whether a guard that is forgotten stays in place all the same: with what it guards, or in the hands of another block or input. */
+function heldIn(sides: readonly Pick<Side, 'estate'>[]): (guard: Instance) => boolean {
+  // Who is guarded; undefined where that is not known.
+  const placeOf = ({ type, attributes: { bucket, account_id: account } }: Instance): string | undefined =>
+    typeof (bucket ?? account) === 'string' ? JSON.stringify([type, bucket, account]) : undefined;
+  let held: Set<string | undefined> | undefined;
+  return (guard) => {
+    held ??= new Set(sides.flatMap(({ estate }) => estate.instances.filter((one) => GUARDS.has(one.type)).map(placeOf)));
+    return placeOf(guard) !== undefined && held.has(placeOf(guard));
+  };
 }
 
 function isLone(one: Instance, wanted: Wanted): boolean {

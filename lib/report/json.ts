@@ -16,7 +16,7 @@ function inOrder(report: Report): Report {
     decision: report.decision,
     findings: report.findings.map(finding),
     waivers: report.waivers.map(({ state, waiver: given }) => ({ state, waiver: waiver(given) })),
-    ledger: { judged: sorted(judged), undecided: sorted(undecided), outside: sorted(outside), notes },
+    ledger: { judged: sorted(judged), undecided: sorted(undecided), outside: sorted(outside), notes: notes.map(says) },
     inputs: report.inputs.map(({ name, kind, resources }) => ({ name, kind, resources })),
   };
 }
@@ -51,8 +51,8 @@ function says({ code, args }: Says): Says {
   return { code, args: sorted(args) };
 }
 
-function waiver({ rule, address, owner, reason, expires, fingerprint }: Waiver): Waiver {
-  return { rule, address, owner, reason, expires, fingerprint };
+function waiver({ rule, address, input, owner, reason, expires, fingerprint }: Waiver): Waiver {
+  return { rule, address, ...(input === undefined ? {} : { input }), owner, reason, expires, fingerprint };
 }
 
 function sorted<T>(table: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
