@@ -248,7 +248,6 @@ describe('what a template makes', () => {
     ['AWS::Lambda::LayerVersionPermission', { Principal: '*' }, 'lambda/public-layer'],
     ['AWS::Lambda::Permission', { Principal: '*', Action: 'lambda:InvokeFunction' }, 'lambda/public-permission'],
     ['AWS::Lambda::Url', { AuthType: 'NONE' }, 'lambda/function-url'],
-    ['AWS::Logs::ResourcePolicy', { PolicyDocument: JSON.stringify({ Statement: OPEN }) }, 'logs/public-policy'],
     ['AWS::Neptune::DBInstance', { PubliclyAccessible: true }, 'neptune/public-access'],
     ['AWS::OpenSearchService::Domain', { AccessPolicies: { Statement: OPEN } }, 'opensearch/public-policy'],
     ['AWS::RDS::DBCluster', { EnableInternetAccessGateway: true }, 'rds/internet-gateway'],
@@ -276,6 +275,7 @@ describe('what a template makes', () => {
       's3/object-ownership',
       '/OwnershipControls',
     ],
+    ['AWS::Logs::ResourcePolicy', { PolicyDocument: JSON.stringify({ Statement: OPEN }) }, 'logs/public-policy', ''],
     ['AWS::Cognito::IdentityPool', { AllowUnauthenticatedIdentities: true }, 'cognito/guest-access', ''],
   ])('%s may be unguarded', (type, properties, rule, suffix) => {
     expect(made(type, properties).filter((one) => one.startsWith(`${rule} aws_cloudformation_stack.legacy/R${suffix} `))).toHaveLength(1);

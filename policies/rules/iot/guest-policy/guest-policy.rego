@@ -2,7 +2,8 @@
 # title: Policies for people who sign in with Cognito name their topics
 # description: >
 #   An AWS IoT policy that is attached to a Cognito identity says what an app user may do. One that lets a user subscribe to every topic hands out the
-#   messages of all devices. Certificates of devices are not judged here. What a custom authorizer allows is decided by its function.
+#   messages of all devices. Certificates of devices are not judged here. What a custom authorizer allows is decided by its function. It is assumed that
+#   a target that is no ARN is such an identity.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/iot/latest/developerguide/cog-iot-policies.html
 #     description: Authorization with Amazon Cognito identities
