@@ -29,7 +29,7 @@ const policyOf = (statement: unknown): Json => ({
 /** The first statement of the bucket policy that a template makes. */
 function statementOf(input: unknown): Json {
   const document = viewAfter(input).stores.s3.flatMap(({ policies }) => policies)[0]?.documents?.['policy'] as Document;
-  return (document as { readonly statements: readonly Json[] }).statements[0] ?? {};
+  return (document as unknown as { readonly statements: readonly Json[] }).statements[0] ?? {};
 }
 
 const principalIn = (principal: unknown, template: Json = {}, more: Partial<Part> = {}): unknown => {
