@@ -81,6 +81,7 @@ export function check(request: CheckRequest): CheckResult {
     inputs: inputs.map((one) => ({ name: one.name, kind: one.kind, resources: totalOf(one) })),
     ledger: ledger(inputs, catalogue, found.findings, request.config),
     ...survey(views, inputs),
+    sourceLineOf: (input, address) => inputs.find((one) => one.name === input)?.originOf?.(address)?.line,
     ...(request.failOn ? { failOn: request.failOn } : {}),
     ...(request.only ? { only: request.only } : {}),
   });

@@ -39,7 +39,7 @@ describe('the ledger', () => {
   });
   test('names the modules that synth output does not hold', () => {
     const one = stack({ aws_sqs_queue: { q: {} } }, { module: { store: { source: './store' } } });
-    expect(ledger(one).notes).toEqual(['module store is not in this input: check the plan', silent]);
+    expect(ledger(one).notes).toEqual(['module.store (./store) is not in this input: check the plan', silent]);
   });
 });
 
