@@ -9,8 +9,8 @@ import type { Side } from './view';
 export interface Configuration {
   readonly name: string;
   readonly side: Side;
-  /** Calls of modules whose code is not here, with where it comes from. */
-  readonly absent: readonly string[];
+  /** What could not be told, in words. */
+  readonly notes: readonly string[];
   readonly originOf: (address: string) => Origin | undefined;
 }
 
@@ -34,10 +34,10 @@ function joined(roots: readonly Root[]): Configuration[] {
     return { name, originOf: originsIn(configured), ...readConfigured(configured, name) };
   });
   const outputs = outputsOf(read);
-  return read.map(({ name, side, absent, originOf }) => {
+  return read.map(({ name, side, notes, originOf }) => {
     const references: Estate['references'] = (instance, expression) =>
       side.estate.references(instance, expression).flatMap((one) => across(one, outputs));
-    return { name, absent, originOf, side: { ...side, estate: { ...side.estate, references } } };
+    return { name, notes, originOf, side: { ...side, estate: { ...side.estate, references } } };
   });
 }
 

@@ -25,8 +25,8 @@ const MOST_INSTANCES = 500_000;
 export interface ReadConfiguration {
   readonly side: Side;
   readonly outputs: ReadonlyMap<string, readonly Resolved[]>;
-  /** Calls of modules whose code is not here: `module.vpc (terraform-aws-modules/vpc/aws)`. */
-  readonly absent: readonly string[];
+  /** What could not be told, in words. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -34,36 +34,41 @@ export interface ReadConfiguration {
  * @throws InputError where there are more than anybody has.
  */
 export function readConfigured({ root }: Configured, input: string): ReadConfiguration {
-  const made: Making = { input, instances: [], absent: [], providerOf: providerFinder() };
+  const made: Making = { input, instances: [], notes: new Set(), providerOf: providerFinder() };
   makeModule(root, made);
-  const { instances, absent } = made;
+  const { instances, notes } = made;
   const side: Side = {
     estate: configuredEstate(input, instances),
     readExpression: (expression) => (expression as Partial<Evaluable>).pieces,
   };
-  return { side, outputs: outputsOf(root, input), absent };
+  return { side, outputs: outputsOf(root, input), notes: [...notes] };
 }
 
 interface Making {
   readonly input: string;
   readonly instances: Instance[];
-  readonly absent: string[];
+  readonly notes: Set<string>;
   readonly providerOf: ReturnType<typeof providerFinder>;
 }
 
 function makeModule(placed: Placed, made: Making): void {
   const { node, address } = placed;
-  for (const name of node.code.blocks.keys()) {
-    const block = placed.block(name);
+  for (const note of node.code.notes) made.notes.add(note);
+  for (const [name, code] of [...node.code.blocks, ...node.code.again]) {
+    const block = placed.block(name, code);
     for (const key of block?.keys ?? ONE) if (block) made.instances.push(instanceOf(placed, name, { ...block, key }, made));
     if (made.instances.length > MOST_INSTANCES)
       throw new InputError(`${made.input}: it makes more than ${MOST_INSTANCES} resources; check the plan instead`);
   }
   for (const [name, called] of node.calls) {
     const call = placed.call(name);
-    if ('absent' in called) made.absent.push(`${within(address, `module.${name}`)}${called.absent === '' ? '' : ` (${called.absent})`}`);
+    if ('absent' in called) made.notes.add(absence(within(address, `module.${name}`), called.absent));
     for (const key of call?.keys ?? ONE) if (call) makeModule(call.at(key), made);
   }
+}
+
+function absence(address: string, source: string): string {
+  return `${address}${source === '' ? '' : ` (${source})`} is not in this input: check the plan`;
 }
 
 /** Where nobody knows the instances, one without key stands for all. */

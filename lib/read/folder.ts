@@ -1,8 +1,8 @@
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { InputError } from '../model/errors';
-import { readModule, type ConfigFile, type ModuleCode } from '../source/module';
+import type { ConfigFile, ModuleCode } from '../source/module';
 import { diskFiles, displayName, fileReader, isFile, readText } from './disk';
-import { codeFiles, hclFile, jsonFile } from './module-files';
+import { codeFiles, hclFile, jsonFile, moduleOf } from './module-files';
 import { installedModules, readTree, type ModuleNode } from './module-tree';
 import { parseInput } from './parse-input';
 import { isObject } from './values';
@@ -62,7 +62,7 @@ export interface RootFile {
 
 /** A root module that is one file. `folder` is where it lies, for modules beside it; absent for standard input. */
 export function readRootFile(file: RootFile, cwd: string, folder?: string): Root {
-  const code = readModule([jsonFile(file.text, file.json, file.name, SYNTHESISE)]);
+  const code = moduleOf([jsonFile(file.text, file.json, file.name, SYNTHESISE)]);
   return singleRoot(file.name, code, cwd, folder);
 }
 
@@ -81,7 +81,7 @@ function readStacks(folder: string, name: string, cwd: string): Root[] {
     throw new InputError(`${name}/manifest.json: it names no stacks; ${AGAIN} with "cdktf synth"`);
   return Object.keys(stacks).map((stack) => {
     const path = stackPath(folder, name, stack, stacks[stack]);
-    const code = readModule([stackFile(join(folder, path), `${name}/${path}`)]);
+    const code = moduleOf([stackFile(join(folder, path), `${name}/${path}`)]);
     return singleRoot(stack, code, cwd, join(folder, dirname(path)));
   });
 }

@@ -82,8 +82,7 @@ function fromPlan({ json, listed }: Parsed, name: string, isWanted: IsWanted): I
   };
 }
 
-function fromConfiguration({ name, side, absent, originOf }: Configuration): Input {
-  const notes = absent.map((module) => `${module} is not in this input: check the plan`);
+function fromConfiguration({ name, side, notes, originOf }: Configuration): Input {
   return { ...withoutPlan('synth', name, side), notes, originOf };
 }
 

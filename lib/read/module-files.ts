@@ -3,7 +3,7 @@ import { blockLines } from '../source/block-lines';
 import { lineAt, parseFile } from '../source/body';
 import type { RawBody } from '../source/code';
 import { fromJson } from '../source/json-code';
-import { readModule, type ConfigFile, type ModuleCode } from '../source/module';
+import { ModuleError, readModule, type ConfigFile, type ModuleCode } from '../source/module';
 import { ExpressionError } from '../source/syntax';
 import { joinPath, type Files } from './files';
 import { isObject } from './values';
@@ -27,7 +27,16 @@ export function codeFiles(files: Files, folder: string): readonly string[] {
 export function readFolderModule(files: Files, folder: string): ModuleCode {
   const names = codeFiles(files, folder);
   const read = (name: string): ConfigFile => readConfigFile(files, joinPath(folder, name));
-  return readModule(names.filter((name) => !OVERRIDE.test(name)).map(read), names.filter((name) => OVERRIDE.test(name)).map(read));
+  return moduleOf(names.filter((name) => !OVERRIDE.test(name)).map(read), names.filter((name) => OVERRIDE.test(name)).map(read));
+}
+
+/** @throws InputError where something is no block. */
+export function moduleOf(files: readonly ConfigFile[], overrides: readonly ConfigFile[] = []): ModuleCode {
+  try {
+    return readModule(files, overrides);
+  } catch (error) {
+    throw error instanceof ModuleError ? new InputError(error.message) : error;
+  }
 }
 
 function readConfigFile(files: Files, path: string): ConfigFile {

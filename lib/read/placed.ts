@@ -17,8 +17,8 @@ export interface Placed {
   /** Empty for the root module. */
   readonly address: string;
   readonly scopes: Scopes;
-  /** The instances of a block; undefined where the module has no such block. */
-  readonly block: (name: string) => (Repetition & { readonly code: Block }) | undefined;
+  /** The instances of a block; undefined where the module has no such block. `code` names one of several that are declared by one name. */
+  readonly block: (name: string, code?: Block) => (Repetition & { readonly code: Block }) | undefined;
   /** The instances of a module that is called; undefined where its code is not here. */
   readonly call: (name: string) => (Repetition & { readonly at: (key: Key) => Placed }) | undefined;
   readonly caller: Caller | undefined;
@@ -45,14 +45,15 @@ export interface World {
 
 /** Places a module; those that it calls are placed when they are asked for. */
 export function place(node: ModuleNode, world: World, address = '', caller?: Caller): Placed {
-  const blocks = new Map<string, ReturnType<Placed['block']>>();
+  const blocks = new Map<Block | undefined, ReturnType<Placed['block']>>();
   const calls = new Map<string, ReturnType<Placed['call']>>();
   const placed: Placed = {
     node,
     address,
     caller,
     scopes: scopesBy((mode) => scopeOf(placed, world, mode)),
-    block: (name) => (blocks.has(name) ? blocks.get(name) : remember(blocks, name, blockAt(placed, world, name))),
+    block: (name, code = node.code.blocks.get(name)) =>
+      blocks.has(code) ? blocks.get(code) : remember(blocks, code, code && blockAt(placed, world, name, code)),
     call: (name) => (calls.has(name) ? calls.get(name) : remember(calls, name, callAt(placed, world, name))),
   };
   return placed;
@@ -68,9 +69,8 @@ export function within(address: string, name: string): string {
   return address === '' ? name : `${address}.${name}`;
 }
 
-function blockAt({ node, address, scopes }: Placed, world: World, name: string): ReturnType<Placed['block']> {
-  const code = node.code.blocks.get(name);
-  return code && { code, ...repetitionOf(code.body, scopes, world.keys(within(address, name))) };
+function blockAt({ address, scopes }: Placed, world: World, name: string, code: Block): ReturnType<Placed['block']> {
+  return { code, ...repetitionOf(code.body, scopes, world.keys(within(address, name))) };
 }
 
 function callAt(placed: Placed, world: World, name: string): ReturnType<Placed['call']> {
@@ -148,7 +148,7 @@ function moduleOutput(placed: Placed, { hasStandIns }: World, { call, output, ke
 /** What is sensitive stays out of sight. */
 function outputOf({ node, scopes }: Placed, output: string, mode: Mode): Evaluated | undefined {
   const body = node.code.outputs.get(output)?.body;
-  return !body || isOn(body['sensitive']) ? undefined : evaluateRaw(body['value'], scopes(mode));
+  return body?.['value'] === undefined || isOn(body['sensitive']) ? undefined : evaluateRaw(body['value'], scopes(mode));
 }
 
 function wholeModule(placed: Placed, call: string, mode: Mode): Evaluated | undefined {

@@ -23,7 +23,7 @@ export function namesIn(raw: Raw): ReadonlyMap<string, string> {
   if (raw instanceof Code) {
     if (raw.expression?.kind === 'object') for (const { key, value } of raw.expression.entries) add(nameOf(key), nameOf(value));
   } else if (typeof raw === 'object' && raw !== null) {
-    for (const [name, given] of Object.entries(raw)) add(name, nameIn(given as Raw));
+    for (const [name, given] of Object.entries(raw)) add(name, nameIn(given));
   }
   return found;
 }

@@ -1,6 +1,5 @@
-import { InputError } from '../model/errors';
 import type { SourceLine } from '../model/finding';
-import { isBody, literalText, type Raw, type RawBody } from './code';
+import { Code, isBody, literalText, type Raw, type RawBody } from './code';
 import { isSameCode } from './same-code';
 
 /** The code of one module: the blocks of all its files, told apart. */
@@ -13,6 +12,10 @@ export interface ModuleCode {
   /** By `aws`, and `aws.use1` where it has an alias. */
   readonly providers: ReadonlyMap<string, Block>;
   readonly locals: ReadonlyMap<string, Raw>;
+  /** Resources and data sources that are declared once more, in another way: Terraform takes one of them, and nobody knows which. */
+  readonly again: readonly (readonly [name: string, block: Block])[];
+  /** Whatever is declared more than once in several ways, in words. */
+  readonly notes: readonly string[];
 }
 
 export interface Block {
@@ -30,12 +33,22 @@ export interface ConfigFile {
   readonly advice: string;
 }
 
-type Draft = { -readonly [K in keyof ModuleCode]: Map<string, ModuleCode[K] extends ReadonlyMap<string, infer V> ? V : never> };
+/** Something stands where Terraform takes a block, and is none. */
+export class ModuleError extends Error {
+  override readonly name = 'ModuleError';
+}
+
+type Blocks = Map<string, Block>;
+interface Draft extends Record<'blocks' | 'calls' | 'variables' | 'outputs' | 'providers', Blocks> {
+  readonly locals: Map<string, Raw>;
+  readonly again: [string, Block][];
+  readonly notes: string[];
+}
 
 /**
  * Puts the files of a module together. What override files say goes over what the others say, as Terraform does it.
  * https://developer.hashicorp.com/terraform/language/files/override
- * @throws InputError where a block is no object, or is declared twice in two ways.
+ * @throws ModuleError where a block is no object.
  */
 export function readModule(files: readonly ConfigFile[], overrides: readonly ConfigFile[] = []): ModuleCode {
   const draft: Draft = {
@@ -45,32 +58,44 @@ export function readModule(files: readonly ConfigFile[], overrides: readonly Con
     outputs: new Map(),
     providers: new Map(),
     locals: new Map(),
+    again: [],
+    notes: [],
   };
-  for (const file of files) declare(draft, file, addOnce);
+  for (const file of files) declare(draft, file, add);
   for (const file of overrides) declare(draft, file, putOver);
   return draft;
 }
 
-type Put = (blocks: Map<string, Block>, name: string, block: Block) => void;
+type Kind = Exclude<keyof Draft, 'locals' | 'again' | 'notes'>;
+type Put = (draft: Draft, kind: Kind, name: string, block: Block) => void;
+
+/** Blocks with one label, and what they are here. */
+const NAMED: readonly (readonly [field: string, kind: Kind])[] = [
+  ['module', 'calls'],
+  ['variable', 'variables'],
+  ['output', 'outputs'],
+  ['provider', 'providers'],
+];
 
 function declare(draft: Draft, file: ConfigFile, put: Put): void {
-  for (const [kind, prefix] of [
-    ['resource', ''],
-    ['data', 'data.'],
-  ] as const)
-    for (const types of bodies(file.content[kind], file, kind))
-      for (const [type, named] of Object.entries(types))
-        for (const [name, block] of namedBlocks(named, file, [kind, type])) {
-          bodies(block.body['dynamic'], file, `${kind}.${type}.${name}.dynamic`);
-          put(draft.blocks, `${prefix}${type}.${name}`, block);
-        }
-  for (const [name, block] of namedBlocks(file.content['module'], file, ['module'])) put(draft.calls, name, block);
-  for (const [name, block] of namedBlocks(file.content['variable'], file, ['variable'])) put(draft.variables, name, block);
-  for (const [name, block] of namedBlocks(file.content['output'], file, ['output'])) put(draft.outputs, name, block);
-  for (const [name, block] of namedBlocks(file.content['provider'], file, ['provider']))
-    put(draft.providers, aliasOf(name, block.body), block);
+  declareResources(draft, file, put, 'resource', '');
+  declareResources(draft, file, put, 'data', 'data.');
+  for (const [field, kind] of NAMED)
+    for (const [name, block] of namedBlocks(file.content[field], file, [field]))
+      put(draft, kind, kind === 'providers' ? aliasOf(name, block.body) : name, block);
   for (const locals of bodies(file.content['locals'], file, 'locals'))
-    for (const [name, value] of Object.entries(locals)) if (name !== '//') draft.locals.set(name, value);
+    for (const [name, value] of Object.entries(locals)) if (name !== '//') putLocal(draft, name, value, put);
+}
+
+function declareResources(draft: Draft, file: ConfigFile, put: Put, field: string, prefix: string): void {
+  for (const types of bodies(file.content[field], file, field))
+    for (const [type, named] of Object.entries(types)) {
+      if (type === '//') continue;
+      for (const [name, block] of namedBlocks(named, file, [field, type])) {
+        bodies(block.body['dynamic'], file, `${field}.${type}.${name}.dynamic`);
+        put(draft, 'blocks', `${prefix}${type}.${name}`, block);
+      }
+    }
 }
 
 function aliasOf(provider: string, { alias }: RawBody): string {
@@ -95,22 +120,38 @@ function lineIn(file: ConfigFile, path: readonly string[], body: RawBody): Sourc
 function bodies(raw: Raw, file: ConfigFile, field: string): readonly RawBody[] {
   if (raw === undefined || raw === null) return [];
   const list: readonly Raw[] = Array.isArray(raw) ? (raw as readonly Raw[]) : [raw];
-  if (!list.every(isBody)) throw new InputError(`${file.name}: "${field}" is not an object; ${file.advice}`);
+  if (!list.every(isBody)) throw new ModuleError(`${file.name}: "${field}" is not an object; ${file.advice}`);
   return list;
 }
 
-/** Where two files declare a block the same way, one is a copy: JSON that was made from HCL and lies beside it. */
-function addOnce(blocks: Map<string, Block>, name: string, block: Block): void {
-  const there = blocks.get(name);
-  if (!there) blocks.set(name, block);
-  else if (!isSameCode(there.body, block.body)) {
-    const [first, second] = [there.line(), block.line()].map((line) => (line ? `${line.file}:${line.line}` : 'one file'));
-    throw new InputError(`${name} is declared twice, at ${first} and at ${second}; Terraform takes one of them: remove the other`);
+/** Where a block is declared twice the same way, one is a copy: JSON that was made from HCL and lies beside it. */
+function add(draft: Draft, kind: Kind, name: string, block: Block): void {
+  const there = draft[kind].get(name);
+  if (there && isSameCode(there.body, block.body)) return;
+  if (!there) draft[kind].set(name, block);
+  else {
+    draft.notes.push(twice(kind === 'blocks' ? name : `${FIELDS[kind]}.${name}`, there, block));
+    if (kind === 'blocks') draft.again.push([name, block]);
+    else draft[kind].set(name, { ...there, body: {} });
   }
 }
 
+const FIELDS: Readonly<Record<string, string>> = Object.fromEntries(NAMED.map(([field, kind]) => [kind, field]));
+
+function twice(name: string, ...blocks: readonly Block[]): string {
+  const places = blocks.map(({ line }) => line()).flatMap((at) => (at ? [`${at.file}:${at.line}`] : []));
+  return `${name} is declared twice (${places.join(', ')}), of which Terraform takes one`;
+}
+
 /** Attributes and nested blocks of an override replace those of the same name. */
-function putOver(blocks: Map<string, Block>, name: string, { body, line }: Block): void {
-  const there = blocks.get(name);
-  blocks.set(name, { body: { ...there?.body, ...body }, line: there?.line ?? line });
+function putOver(draft: Draft, kind: Kind, name: string, { body, line }: Block): void {
+  const there = draft[kind].get(name);
+  draft[kind].set(name, { body: { ...there?.body, ...body }, line: there?.line ?? line });
+}
+
+/** A local that is given twice could be either. */
+function putLocal(draft: Draft, name: string, value: Raw, put: Put): void {
+  const isOpen = put === add && draft.locals.has(name) && !isSameCode(draft.locals.get(name), value);
+  if (isOpen) draft.notes.push(`local.${name} is given twice, of which Terraform takes one`);
+  draft.locals.set(name, isOpen ? new Code(null) : value);
 }

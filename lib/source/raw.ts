@@ -8,7 +8,7 @@ import type { Scope } from './scope';
 export function evaluateRaw(raw: Raw, scope: Scope): Evaluated {
   if (raw instanceof Code) return evaluateCode(raw, scope);
   if (Array.isArray(raw)) return (raw as readonly Raw[]).map((one) => evaluateRaw(one, scope));
-  if (typeof raw !== 'object' || raw === null) return (raw ?? null) as Evaluated;
+  if (typeof raw !== 'object' || raw === null) return raw ?? null;
   const entries = Object.entries(raw).map(([key, one]) => [evaluateKey(key, scope), evaluateRaw(one, scope)] as const);
   return entries.every(([key]) => typeof key === 'string') ? (Object.fromEntries(entries) as Evaluated) : opaque([]);
 }

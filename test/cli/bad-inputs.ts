@@ -63,10 +63,6 @@ export const BAD_INPUTS: Readonly<Record<string, BadInput>> = {
     { 'in/main.tf.json': '{"resource":"none"}' },
     `in/main.tf.json: "resource" is not an object${VALIDATE}`,
   ),
-  'a folder with a resource that is declared twice': synth(
-    { 'in/a.tf': 'resource "aws_sqs_queue" "leads" {}', 'in/b.tf': '\nresource "aws_sqs_queue" "leads" { name = "leads" }' },
-    'aws_sqs_queue.leads is declared twice, at in/a.tf:1 and at in/b.tf:2; Terraform takes one of them: remove the other',
-  ),
   'a folder with values of variables that are no HCL': synth(
     { 'in/main.tf': '', 'in/terraform.tfvars': 'region: eu' },
     `in/terraform.tfvars:1: it is not HCL: expected "=" or "{", found ":"${VALIDATE}`,
