@@ -189,6 +189,8 @@ findings contains object.union(found, {"rule": "opensearch/serverless-principal"
 
 findings contains object.union(found, {"rule": "osis/public-pipeline"}) if some found in data.rules.osis["public-pipeline"].findings
 
+findings contains object.union(found, {"rule": "osis/public-policy"}) if some found in data.rules.osis["public-policy"].findings
+
 findings contains object.union(found, {"rule": "prometheus/public-policy"}) if some found in data.rules.prometheus["public-policy"].findings
 
 findings contains object.union(found, {"rule": "quicksight/principal"}) if some found in data.rules.quicksight.principal.findings

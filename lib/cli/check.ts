@@ -1,11 +1,14 @@
 import { SEVERITIES } from '../model/severity';
-import { REPORTERS } from '../report/formats';
+import { FORMATS, reporterOf } from '../report/formats';
+import type { ReporterOptions } from '../report/reporter';
+import { LANGUAGES } from '../report/words';
 import { type Arguments, dayOf, oneOf, type Usage } from './arguments';
 import type { Command } from './command';
 import { loadConfig } from '../config/config-file';
 import { writeText } from './files';
 import { outputsOf } from './formats';
 import { inputsOf } from './inputs';
+import { wordsIn } from './language';
 import { optimizeLate } from './optimizing';
 import type { ExitCode, Terminal } from './terminal';
 
@@ -15,12 +18,13 @@ const usage: Usage = {
   count: [0, Infinity],
   says: 'Judges what would be deployed. All inputs are one estate. Default: ./cdktf.out',
   options: {
-    format: { value: 'FORMAT[=FILE]', help: 'text (default) or json; repeatable, with a file each', isRepeatable: true },
+    format: { value: 'FORMAT[=FILE]', help: `${FORMATS.join(', ')}; repeatable, with a file each`, isRepeatable: true },
     config: { value: 'FILE', help: 'default: dealerguard.yaml, where there is one' },
     'fail-on': { value: 'SEVERITY', help: `block from it up as well: ${SEVERITIES.join(', ')}` },
     only: { value: 'introduced', help: 'block only on what is introduced or widened' },
     baseline: { value: 'FILE', help: 'an earlier JSON report to compare with' },
     today: { value: 'YYYY-MM-DD', help: 'the day that expiry is compared with' },
+    lang: { value: 'LANGUAGE', help: `of the report: ${LANGUAGES.join(', ')}` },
     timings: { help: 'the time of each stage on standard error' },
     'no-color': { help: 'no colours, as with NO_COLOR' },
   },
@@ -34,6 +38,7 @@ function runCheck(given: Arguments, terminal: Terminal): ExitCode {
   const outputs = outputsOf(given.values('format'));
   const failOn = oneOf('fail-on', given.value('fail-on'), SEVERITIES);
   const only = oneOf('only', given.value('only'), ['introduced'] as const);
+  const language = oneOf('lang', given.value('lang'), LANGUAGES) ?? 'en';
   const today = dayOf(given.value('today'), terminal.today);
   const config = loadConfig(terminal.cwd, given.value('config'));
   const baseline = baselineOf(given, terminal);
@@ -51,9 +56,10 @@ function runCheck(given: Arguments, terminal: Terminal): ExitCode {
     ...(baseline === undefined ? {} : { baseline }),
   });
   const judged = performance.now();
+  const words = wordsIn(language, catalogue);
   const texts = outputs.map(({ format, file }) => ({
     file,
-    text: REPORTERS[format](report, catalogue, { color: file === undefined && isColored(given, terminal) }),
+    text: reporterOf(format)(report, words, optionsOf(file === undefined && isColored(given, terminal), today)),
   }));
   texts.forEach(({ file, text }) => file !== undefined && writeText(terminal.cwd, file, text));
   texts.forEach(({ file, text }) => file === undefined && terminal.stdout(text));
@@ -62,6 +68,17 @@ function runCheck(given: Arguments, terminal: Terminal): ExitCode {
     terminal.stderr(linesOf([...stages, { stage: 'report', ms: performance.now() - judged }]));
   }
   return report.decision === 'blocked' ? 1 : 0;
+}
+
+/** The version is read where a format asks for it. */
+function optionsOf(color: boolean, today: string): ReporterOptions {
+  return {
+    color,
+    today,
+    get version() {
+      return (require('./version') as typeof import('./version')).version();
+    },
+  };
 }
 
 function baselineOf(given: Arguments, terminal: Terminal): import('../model/report').Report | undefined {

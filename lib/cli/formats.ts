@@ -1,5 +1,5 @@
 import { InputError } from '../model/errors';
-import { isFormat, REPORTERS, type Format } from '../report/formats';
+import { FORMATS, isFormat, type Format } from '../report/formats';
 
 /** Where one format of the report goes: to a file, or to standard output. */
 export interface Output {
@@ -22,7 +22,7 @@ function outputOf(value: string): Output {
   const at = value.indexOf('=');
   const format = at === -1 ? value : value.slice(0, at);
   if (!isFormat(format)) {
-    throw new InputError(`--format ${value} is none of ${Object.keys(REPORTERS).join(', ')}`);
+    throw new InputError(`--format ${value} is none of ${FORMATS.join(', ')}`);
   }
   if (at === -1) {
     return { format };

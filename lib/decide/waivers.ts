@@ -1,4 +1,4 @@
-import { isDay, yearAfter } from '../model/day';
+import { daysAfter, isDay, yearAfter } from '../model/day';
 import { InputError } from '../model/errors';
 import type { Waiver } from '../model/finding';
 import type { WaiverUse } from '../model/report';
@@ -6,6 +6,9 @@ import type { Catalogue } from '../model/rule';
 import type { Draft } from './change';
 import { isWider } from './identity';
 import { compareText } from './order';
+
+/** So many days before its expiry, a waiver that holds is told to be expiring. */
+const NOTICE = 30;
 
 /** What became of the waivers, and which one holds for which finding. */
 export interface Waived {
@@ -59,6 +62,7 @@ export function applyWaivers(
     }
   }
   const holds = new Map<Draft, Waiver>();
+  const soon = daysAfter(today, NOTICE);
   const uses = waivers.map((waiver): WaiverUse => {
     const here = byPlace.get(placeOf(ids.get(waiver.rule) ?? waiver.rule, waiver.address)) ?? [];
     const covered = here.filter((draft) => !isWider(draft.fingerprint, waiver.fingerprint));
@@ -69,7 +73,10 @@ export function applyWaivers(
       return { waiver, state: 'expired' };
     }
     covered.forEach((draft) => holds.set(draft, holds.get(draft) ?? waiver));
-    return { waiver, state: covered.length > 0 ? 'used' : here.length > 0 ? 'outgrown' : 'unused' };
+    if (covered.length > 0) {
+      return { waiver, state: waiver.expires <= soon ? 'expiring' : 'used' };
+    }
+    return { waiver, state: here.length > 0 ? 'outgrown' : 'unused' };
   });
   return { uses: [...uses].sort(compareUses), waiverOf: (draft) => holds.get(draft) };
 }
@@ -88,7 +95,7 @@ function ruleIds(catalogue: Catalogue): ReadonlyMap<string, string> {
   return new Map(catalogue.rules.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])].map((id) => [id, rule.id] as const)));
 }
 
-const STATES: readonly WaiverUse['state'][] = ['expired', 'outgrown', 'unused', 'used', 'elsewhere'];
+const STATES: readonly WaiverUse['state'][] = ['expired', 'outgrown', 'unused', 'expiring', 'used', 'elsewhere'];
 
 function compareUses(a: WaiverUse, b: WaiverUse): number {
   return (

@@ -1,4 +1,4 @@
-import type { Finding, Waiver } from './finding';
+import type { Finding, Says, Waiver } from './finding';
 import type { InputKind } from './view';
 
 /** What the gate found: the one document that every format is made of. Published as `schemas/report.schema.json`. */
@@ -18,10 +18,13 @@ export interface ReportInput {
   readonly resources: number;
 }
 
-/** `used` waives a finding; the others fail the gate, but for `elsewhere`: its address is not in this input. */
+/**
+ * `used` waives a finding, and so does `expiring`, for at most 30 more days; the others fail the gate, but for `elsewhere`: its address is
+ * not in this input.
+ */
 export interface WaiverUse {
   readonly waiver: Waiver;
-  readonly state: 'used' | 'unused' | 'expired' | 'outgrown' | 'elsewhere';
+  readonly state: 'used' | 'expiring' | 'unused' | 'expired' | 'outgrown' | 'elsewhere';
 }
 
 /** What became of every resource: nothing is dropped in silence. Counts by resource type. */
@@ -29,6 +32,6 @@ export interface Ledger {
   readonly judged: Readonly<Record<string, number>>;
   readonly undecided: Readonly<Record<string, number>>;
   readonly outside: Readonly<Record<string, number>>;
-  /** Things a reader must know about what was not looked at. */
-  readonly notes: readonly string[];
+  /** Things a reader must know about what was not looked at. The sentence of a code stands in `lib/report/english.ts`. */
+  readonly notes: readonly Says[];
 }

@@ -1,3 +1,4 @@
+import type { Says } from '../model/finding';
 import type { Origin } from '../model/origin';
 import { readConfigured, type ReadConfiguration } from './configured';
 import { readRootFile, readRoots, type Root, type RootFile } from './folder';
@@ -9,8 +10,8 @@ import type { Side } from './view';
 export interface Configuration {
   readonly name: string;
   readonly side: Side;
-  /** What could not be told, in words. */
-  readonly notes: readonly string[];
+  /** What could not be told. */
+  readonly notes: readonly Says[];
   readonly originOf: (address: string) => Origin | undefined;
 }
 

@@ -1,4 +1,5 @@
 import { InputError } from '../model/errors';
+import type { Says } from '../model/finding';
 import { referencesOf as partsOf } from '../source/evaluation';
 import type { Block } from '../source/module';
 import { evaluateRaw } from '../source/raw';
@@ -25,8 +26,8 @@ const MOST_INSTANCES = 500_000;
 export interface ReadConfiguration {
   readonly side: Side;
   readonly outputs: ReadonlyMap<string, readonly Resolved[]>;
-  /** What could not be told, in words. */
-  readonly notes: readonly string[];
+  /** What could not be told. */
+  readonly notes: readonly Says[];
 }
 
 /**
@@ -34,26 +35,27 @@ export interface ReadConfiguration {
  * @throws InputError where there are more than anybody has.
  */
 export function readConfigured({ root }: Configured, input: string): ReadConfiguration {
-  const made: Making = { input, instances: [], notes: new Set(), providerOf: providerFinder() };
+  const made: Making = { input, instances: [], notes: new Map(), providerOf: providerFinder() };
   makeModule(root, made);
   const { instances, notes } = made;
   const side: Side = {
     estate: configuredEstate(input, instances),
     readExpression: (expression) => (expression as Partial<Evaluable>).pieces,
   };
-  return { side, outputs: outputsOf(root, input), notes: [...notes] };
+  return { side, outputs: outputsOf(root, input), notes: [...notes.values()] };
 }
 
 interface Making {
   readonly input: string;
   readonly instances: Instance[];
-  readonly notes: Set<string>;
+  /** By the code that they are about: a module that is called often says it once. */
+  readonly notes: Map<unknown, Says>;
   readonly providerOf: ReturnType<typeof providerFinder>;
 }
 
 function makeModule(placed: Placed, made: Making): void {
   const { node, address } = placed;
-  for (const note of node.code.notes) made.notes.add(note);
+  for (const note of node.code.notes) made.notes.set(note, note);
   for (const [name, code] of [...node.code.blocks, ...node.code.again]) {
     const block = placed.block(name, code);
     for (const key of block?.keys ?? ONE) if (block) made.instances.push(instanceOf(placed, name, { ...block, key }, made));
@@ -62,13 +64,14 @@ function makeModule(placed: Placed, made: Making): void {
   }
   for (const [name, called] of node.calls) {
     const call = placed.call(name);
-    if ('absent' in called) made.notes.add(absence(within(address, `module.${name}`), called.absent));
+    if ('absent' in called) made.notes.set(called, absence(within(address, `module.${name}`), called.absent));
     for (const key of call?.keys ?? ONE) if (call) makeModule(call.at(key), made);
   }
 }
 
-function absence(address: string, source: string): string {
-  return `${address}${source === '' ? '' : ` (${source})`} is not in this input: check the plan`;
+function absence(address: string, source: string): Says {
+  const path = address.replace(/(^|\.)module\./g, '$1');
+  return { code: 'module-missing', args: { module: source === '' ? path : `${path} (${source})` } };
 }
 
 /** Where nobody knows the instances, one without key stands for all. */

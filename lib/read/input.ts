@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import type { Says } from '../model/finding';
 import type { Origin } from '../model/origin';
 import type { InputKind } from '../model/view';
 import { displayName, firstBytes, isFolder, readText } from './disk';
@@ -29,7 +30,7 @@ export interface Input {
   readonly recorded?: Side;
   readonly moves: ReadonlyMap<string, string>;
   /** What the ledger says of it. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Says[];
   /** What the code behind a resource tells, where the code is here. */
   readonly originOf?: (address: string) => Origin | undefined;
 }

@@ -1,4 +1,4 @@
-import type { RawFinding } from '../model/finding';
+import type { RawFinding, Says } from '../model/finding';
 import type { Ledger } from '../model/report';
 import type { Context, DataClass, Resource, S3Store, View } from '../model/view';
 import { isUntouched } from './guards';
@@ -90,15 +90,12 @@ export function totalOf(input: Input): number {
   return [...input.counts.values()].reduce((sum, one) => sum + one, 0);
 }
 
-function notesOf(planned: number, context: Context): string[] {
+function notesOf(planned: number, context: Context): Says[] {
   const silent = (['accounts', 'organizations', 'networks'] as const).filter((list) => context[list].length === 0);
+  const lists = silent.map((list) => `context.${list}`).join(', ');
   return [
-    ...(planned === 0 ? ['nothing is deployed: no resource is left after this input'] : []),
-    ...(silent.length > 0
-      ? [
-          `sharing with named outsiders is not judged: context.${silent.join(', context.')} ${silent.length === 1 ? 'is' : 'are'} empty in the configuration`,
-        ]
-      : []),
+    ...(planned === 0 ? [{ code: 'nothing-deployed', args: {} }] : []),
+    ...(silent.length > 0 ? [{ code: silent.length === 1 ? 'no-allow-list' : 'no-allow-lists', args: { lists } }] : []),
   ];
 }
 

@@ -1,8 +1,9 @@
 /**
  * Characters that a plan could use to make a reader see something else than what is there: terminal controls, line breaks,
- * marks that turn the direction of writing, characters without width, and tags. https://trojansource.codes/
+ * marks that turn the direction of writing, characters without width, and tags (https://trojansource.codes/); and code points that are no
+ * characters, which XML and some terminals refuse.
  */
-const TREACHEROUS = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Variation_Selector}]/gu;
+const TREACHEROUS = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
 /** Longer values of arguments are cut: a finding names who gets in, it does not quote documents. In characters. */
 const MAX_VALUE = 200;

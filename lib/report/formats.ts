@@ -1,14 +1,17 @@
-import { reportAsJson } from './json';
 import type { Reporter } from './reporter';
-import { reportAsText } from './text';
 
-export type Format = 'text' | 'json';
+/** Each format is loaded when it is asked for: most runs want one. */
+const REPORTERS = {
+  text: () => (require('./text') as typeof import('./text')).reportAsText,
+  json: () => (require('./json') as typeof import('./json')).reportAsJson,
+} satisfies Readonly<Record<string, () => Reporter>>;
 
-/** A format without a reporter does not compile. */
-export const REPORTERS: Readonly<Record<Format, Reporter>> = {
-  text: reportAsText,
-  json: reportAsJson,
-};
+export type Format = keyof typeof REPORTERS;
+export const FORMATS = Object.keys(REPORTERS) as readonly Format[];
+
+export function reporterOf(format: Format): Reporter {
+  return REPORTERS[format]();
+}
 
 export function isFormat(name: string): name is Format {
   return Object.hasOwn(REPORTERS, name);

@@ -8,11 +8,12 @@ export interface Painter {
   readonly pass: Paint;
   readonly strong: Paint;
   readonly faint: Paint;
-  readonly severity: (severity: Severity) => string;
+  /** Paints the word for a severity. */
+  readonly severity: (severity: Severity, word: string) => string;
 }
 
 const unpainted: Paint = (text) => text;
-const UNPAINTED: Painter = { stop: unpainted, pass: unpainted, strong: unpainted, faint: unpainted, severity: unpainted };
+const UNPAINTED: Painter = { stop: unpainted, pass: unpainted, strong: unpainted, faint: unpainted, severity: (_severity, word) => word };
 
 /** Loads the colours only where they are wanted: a run in a pipeline does not pay for them. */
 export function painter(color: boolean): Painter {
@@ -27,6 +28,6 @@ export function painter(color: boolean): Painter {
     pass: (text) => bold(green(text)),
     strong: bold,
     faint: dim,
-    severity: (severity) => bySeverity[severity](severity),
+    severity: (severity, word) => bySeverity[severity](word),
   };
 }

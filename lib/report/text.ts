@@ -1,95 +1,146 @@
 import type { Finding } from '../model/finding';
-import type { WaiverUse } from '../model/report';
+import type { Ledger, WaiverUse } from '../model/report';
 import { plain, plainAddress } from './escape';
-import { headOf } from './head';
-import { wordsOf } from './message';
-import { painter } from './paint';
-import { apart, changeOf, decidingOf, lineOf, placeOf, proofOf, stakeOf, type Teller } from './parts';
+import { escapeLog } from './escape-log';
+import { COLUMNS, groundsOf, groupsOf, isDead, ledgerLineOf, notesOf, sumOf, typesOf } from './overview';
+import { painter, type Painter } from './paint';
 import type { Reporter } from './reporter';
+import { changeOf, decidingOf, fixOf, inputOf, leaveOf, lineOf, proofOf, sentenceOf, tellerOf, type Teller } from './telling';
+import { filled, type OwnWords } from './words';
 
 /** What fits left of the column that the hint stands in, in characters. */
 const LONGEST_FIX = 64;
+/** Where the right-hand text of a line begins, unless the left-hand one is longer. */
+const RIGHT = 72;
+/** How wide the ledger is. */
+const WIDTH = 100;
 
-/** For people: what blocks first, ten seconds a finding; then, shorter, what does not block, what is waived and what is fixed. */
-export const reportAsText: Reporter = (report, rules, { color }) => {
-  const { findings, inputs } = report;
-  const plans = new Set(inputs.filter(({ kind }) => kind === 'plan').map(({ name }) => name));
-  const teller: Teller = { words: wordsOf(rules), paint: painter(color), plans, hasOneInput: inputs.length === 1 };
-  const blocks = [
-    [headOf(report, teller.paint)],
-    ...findings.filter(({ blocks: isBlocking }) => isBlocking).map((finding) => atLength(teller, finding)),
-    section(teller, 'reported, does not block', findings.filter(isReported), inShort),
-    section(teller, 'waived', findings.filter(isWaived), asWaived),
-    section(teller, 'fixed', findings.filter(isFixed), asFixed),
-    section(teller, 'waivers', report.waivers, asUse),
-    section(teller, 'notes', report.ledger.notes, (_teller, note) => [`  ${plain(note, 500)}`]),
-  ];
-  return `${blocks
-    .filter(({ length }) => length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
-};
+/** The sequence that sets a colour. */
+const COLOR = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
 
-const isFixed = (finding: Finding): boolean => finding.change === 'fixed';
-const isWaived = (finding: Finding): boolean => finding.waiver !== undefined && !isFixed(finding);
-const isReported = (finding: Finding): boolean => !finding.blocks && !isFixed(finding) && !isWaived(finding);
-
-function section<T>(
-  teller: Teller,
-  title: string,
-  items: readonly T[],
-  lines: (teller: Teller, item: T) => readonly string[],
-): readonly string[] {
-  return items.length === 0 ? [] : [teller.paint.strong(title), ...items.flatMap((item) => lines(teller, item))];
+/** What every part of the text needs. */
+interface Writer {
+  readonly teller: Teller;
+  readonly own: OwnWords;
+  readonly paint: Painter;
 }
 
-function atLength(teller: Teller, finding: Finding): readonly string[] {
-  const { words, paint } = teller;
-  return [
-    `${paint.severity(finding.severity)}  ${paint.strong(finding.rule)}  ${finding.verdict}${changeOf(teller, finding)}`,
-    apart(`  ${placeOf(teller, finding)}`, lineOf(finding)),
-    `  ${words.sentence(finding.rule, finding.says)}${stakeOf(finding)}`,
-    ...proofOf(words, finding).map((line) => `    ${line}`),
-    ...fixOf(teller, finding),
+/** For people: what blocks first, ten seconds a finding; then, shorter, what does not block, what is waived and what is fixed. */
+export const reportAsText: Reporter = (report, words, { color }) => {
+  const writer: Writer = { teller: tellerOf(report, words), own: words.own, paint: painter(color) };
+  const { own, paint } = writer;
+  const { blocking, reported, waived, fixed } = groupsOf(report);
+  const decision = (report.decision === 'blocked' ? paint.stop : paint.pass)(own.decision[report.decision]);
+  const blocks = [
+    [`${decision}  ${groundsOf(report, own)}   ${ledgerLineOf(report.ledger, own)}`],
+    ...blocking.map((finding) => atLength(writer, finding)),
+    section(writer, own.part.reported, reported, inShort),
+    section(writer, own.part.waived, waived, asWaived),
+    section(writer, own.part.fixed, fixed, asFixed),
+    section(writer, own.part.waivers, report.waivers, asUse),
+    section(writer, own.part.resources, byType(report.ledger, own), (_writer, line) => [line]),
+    section(writer, own.part.notes, notesOf(report.ledger, own), (_writer, note) => [`  ${note}`]),
   ];
+  const lines = blocks.filter(({ length }) => length > 0).map((block) => block.join('\n'));
+  return escapeLog(`${lines.join('\n\n')}\n`);
+};
+
+function section<T>(
+  writer: Writer,
+  title: string,
+  items: readonly T[],
+  lines: (writer: Writer, item: T) => readonly string[],
+): readonly string[] {
+  return items.length === 0 ? [] : [writer.paint.strong(title), ...items.flatMap((item) => lines(writer, item))];
+}
+
+function atLength(writer: Writer, finding: Finding): readonly string[] {
+  const { teller, paint } = writer;
+  return [
+    headOf(writer, finding, paint.strong(finding.rule)),
+    apart(`  ${placeOf(writer, finding)}`, lineOf(finding)),
+    `  ${sentenceOf(teller, finding)}`,
+    ...proofOf(teller, finding).map((line) => `    ${line}`),
+    ...hintOf(writer, finding),
+  ];
+}
+
+function headOf({ teller, own, paint }: Writer, finding: Finding, rule: string): string {
+  const change = changeOf(teller, finding);
+  const severity = paint.severity(finding.severity, own.severity[finding.severity]);
+  return `${severity}  ${rule}  ${own.verdict[finding.verdict]}${change === undefined ? '' : `${own.list.comma}${change}`}`;
+}
+
+/** The address, with its input where there are several. */
+function placeOf({ teller, paint }: Writer, finding: Finding): string {
+  const input = inputOf(teller, finding);
+  return `${paint.strong(plainAddress(finding.address))}${input === undefined ? '' : `  ${input}`}`;
 }
 
 /** The hint goes beside a short fix and below a long one. */
-function fixOf({ words, paint }: Teller, { rule, says }: Finding): readonly string[] {
-  const fix = plain(words.fix(rule, says), 500);
-  const left = `  ${paint.faint('fix')}  ${fix}`;
-  const hint = paint.faint(`dealerguard rules ${rule}`);
+function hintOf({ teller, own, paint }: Writer, finding: Finding): readonly string[] {
+  const fix = fixOf(teller, finding);
+  const left = `  ${paint.faint(own.part.fix)}  ${fix}`;
+  const hint = paint.faint(`dealerguard rules ${finding.rule}`);
   return fix.length > LONGEST_FIX ? [left, `       ${hint}`] : [apart(left, hint)];
 }
 
-function inShort(teller: Teller, finding: Finding): readonly string[] {
-  const { words, paint } = teller;
-  const head = `${paint.severity(finding.severity)}  ${finding.rule}  ${finding.verdict}${changeOf(teller, finding)}`;
-  const place = apart(`    ${placeOf(teller, finding)}`, lineOf(finding));
-  const sentence = `    ${words.sentence(finding.rule, finding.says)}${stakeOf(finding)}`;
-  return [`  ${head}`, place, sentence, ...decidingOf(words, finding).map((line) => `      ${line}`)];
+function inShort(writer: Writer, finding: Finding): readonly string[] {
+  const { teller } = writer;
+  return [
+    `  ${headOf(writer, finding, finding.rule)}`,
+    apart(`    ${placeOf(writer, finding)}`, lineOf(finding)),
+    `    ${sentenceOf(teller, finding)}`,
+    ...decidingOf(teller, finding).map((line) => `      ${line}`),
+  ];
 }
 
-function asWaived(teller: Teller, finding: Finding): readonly string[] {
-  const { waiver } = finding;
-  const leave = waiver === undefined ? '' : `${plain(waiver.reason)} (${plain(waiver.owner)}, until ${plain(waiver.expires)})`;
-  return [...inShort(teller, finding), `    ${teller.paint.faint('waived')}  ${leave}`];
+function asWaived(writer: Writer, finding: Finding): readonly string[] {
+  const { teller, own, paint } = writer;
+  return [...inShort(writer, finding), `    ${paint.faint(own.part.waived)}  ${leaveOf(teller, finding) ?? ''}`];
 }
 
-function asFixed(teller: Teller, finding: Finding): readonly string[] {
-  return [`  ${teller.paint.severity(finding.severity)}  ${finding.rule}  ${finding.verdict}  ${placeOf(teller, finding)}`];
+function asFixed(writer: Writer, finding: Finding): readonly string[] {
+  const { own, paint } = writer;
+  const severity = paint.severity(finding.severity, own.severity[finding.severity]);
+  return [`  ${severity}  ${finding.rule}  ${own.verdict[finding.verdict]}  ${placeOf(writer, finding)}`];
 }
 
-const ADVICE: Readonly<Record<WaiverUse['state'], string>> = {
-  used: 'holds',
-  expired: 'has expired: close the exposure, or have the owner renew it',
-  outgrown: 'was given for less than there is now: `dealerguard waive` prints it anew',
-  unused: 'waives nothing: remove it',
-  elsewhere: 'is for an address that is not in this input',
-};
+function asUse({ own, paint }: Writer, use: WaiverUse): readonly string[] {
+  const { waiver, state } = use;
+  const colored = (isDead(use) ? paint.stop : paint.faint)(own.waiver[state]);
+  const until = filled(own.until, { expires: plain(waiver.expires) });
+  return [
+    `  ${colored}  ${plain(waiver.rule)}  ${plainAddress(waiver.address)}  ${plain(waiver.owner)}  ${until}`,
+    `    ${own.waiverAdvice[state]}`,
+  ];
+}
 
-function asUse(teller: Teller, { waiver, state }: WaiverUse): readonly string[] {
-  const { paint } = teller;
-  const colored = state === 'used' || state === 'elsewhere' ? paint.faint(state) : paint.stop(state);
-  return [`  ${colored}  ${plain(waiver.rule)}  ${plainAddress(waiver.address)}  until ${plain(waiver.expires)}`, `    ${ADVICE[state]}`];
+/** The ledger by type, the most frequent first, in lines that fit. */
+function byType(ledger: Ledger, own: OwnWords): readonly string[] {
+  return COLUMNS.filter((column) => sumOf(ledger[column]) > 0).flatMap((column) => {
+    const types = typesOf(ledger[column]).map(([type, count]) => `${type} ${count}`);
+    return wrapped(`  ${sumOf(ledger[column])} ${own.ledger[column]}:`, types);
+  });
+}
+
+/** A list after its title, in lines that fit, the further ones indented. */
+function wrapped(title: string, parts: readonly string[]): readonly string[] {
+  const lines = [title];
+  parts.forEach((part, index) => {
+    const text = index === parts.length - 1 ? part : `${part},`;
+    const last = lines.at(-1) ?? '';
+    if (last.length + text.length < WIDTH) {
+      lines[lines.length - 1] = `${last} ${text}`;
+    } else {
+      lines.push(`    ${text}`);
+    }
+  });
+  return lines;
+}
+
+/** Two texts on one line, the second in its own column where there is room. Colours have no width. */
+function apart(left: string, right = ''): string {
+  const width = left.replace(COLOR, '').length;
+  return right === '' ? left : `${left}${' '.repeat(Math.max(2, RIGHT - width))}${right}`;
 }

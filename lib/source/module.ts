@@ -1,4 +1,4 @@
-import type { SourceLine } from '../model/finding';
+import type { Says, SourceLine } from '../model/finding';
 import { Code, isBody, literalText, type Raw, type RawBody } from './code';
 import { isSameCode } from './same-code';
 
@@ -14,8 +14,8 @@ export interface ModuleCode {
   readonly locals: ReadonlyMap<string, Raw>;
   /** Resources and data sources that are declared once more, in another way: Terraform takes one of them, and nobody knows which. */
   readonly again: readonly (readonly [name: string, block: Block])[];
-  /** Whatever is declared more than once in several ways, in words. */
-  readonly notes: readonly string[];
+  /** Whatever is declared more than once in several ways. */
+  readonly notes: readonly Says[];
 }
 
 export interface Block {
@@ -42,7 +42,7 @@ type Blocks = Map<string, Block>;
 interface Draft extends Record<'blocks' | 'calls' | 'variables' | 'outputs' | 'providers', Blocks> {
   readonly locals: Map<string, Raw>;
   readonly again: [string, Block][];
-  readonly notes: string[];
+  readonly notes: Says[];
 }
 
 /**
@@ -84,7 +84,7 @@ function declare(draft: Draft, file: ConfigFile, put: Put): void {
     for (const [name, block] of namedBlocks(file.content[field], file, [field]))
       put(draft, kind, kind === 'providers' ? aliasOf(name, block.body) : name, block);
   for (const locals of bodies(file.content['locals'], file, 'locals'))
-    for (const [name, value] of Object.entries(locals)) if (name !== '//') putLocal(draft, name, value, put);
+    for (const [name, value] of Object.entries(locals)) if (name !== '//') putLocal(draft, file, name, value, put);
 }
 
 function declareResources(draft: Draft, file: ConfigFile, put: Put, field: string, prefix: string): void {
@@ -138,9 +138,9 @@ function add(draft: Draft, kind: Kind, name: string, block: Block): void {
 
 const FIELDS: Readonly<Record<string, string>> = Object.fromEntries(NAMED.map(([field, kind]) => [kind, field]));
 
-function twice(name: string, ...blocks: readonly Block[]): string {
+function twice(name: string, ...blocks: readonly Block[]): Says {
   const places = blocks.map(({ line }) => line()).flatMap((at) => (at ? [`${at.file}:${at.line}`] : []));
-  return `${name} is declared twice (${places.join(', ')}), of which Terraform takes one`;
+  return { code: 'declared-twice', args: { name, places: places.join(', ') } };
 }
 
 /** Attributes and nested blocks of an override replace those of the same name. */
@@ -150,8 +150,8 @@ function putOver(draft: Draft, kind: Kind, name: string, { body, line }: Block):
 }
 
 /** A local that is given twice could be either. */
-function putLocal(draft: Draft, name: string, value: Raw, put: Put): void {
+function putLocal(draft: Draft, file: ConfigFile, name: string, value: Raw, put: Put): void {
   const isOpen = put === add && draft.locals.has(name) && !isSameCode(draft.locals.get(name), value);
-  if (isOpen) draft.notes.push(`local.${name} is given twice, of which Terraform takes one`);
+  if (isOpen) draft.notes.push({ code: 'declared-twice', args: { name: `local.${name}`, places: file.name } });
   draft.locals.set(name, isOpen ? new Code(null) : value);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../lib/model/report';
+import { FORMATS } from '../../lib/report/formats';
 import { EMPTY_PLAN, inSession, LEAKY_PLAN, refusal } from './session';
 
 describe('help', () => {
@@ -46,8 +47,13 @@ describe('a command line that cannot be right is refused in one line', () => {
     ['an empty value', ['check', '--config=', 'plan.json'], '--config needs a value: dealerguard check --help says more'],
     ['a value for a flag', ['check', '--timings=3'], '--timings takes no value: dealerguard check --help says more'],
     ['an option given twice', ['check', '--config', 'a', '--config', 'b'], '--config is given twice: give it once'],
-    ['an unknown format', ['check', '--format', 'xml', 'plan.json'], '--format xml is none of text, json'],
-    ['a format that every object has', ['check', '--format', 'toString', 'plan.json'], '--format toString is none of text, json'],
+    ['an unknown language', ['check', '--lang', 'de', 'plan.json'], '--lang de is none of en'],
+    ['an unknown format', ['check', '--format', 'xml', 'plan.json'], `--format xml is none of ${FORMATS.join(', ')}`],
+    [
+      'a format that every object has',
+      ['check', '--format', 'toString', 'plan.json'],
+      `--format toString is none of ${FORMATS.join(', ')}`,
+    ],
     ['a format without its file', ['check', '--format', 'json=', 'plan.json'], '--format json= lacks the file: write --format json=FILE'],
     [
       'two formats on standard output',
@@ -88,7 +94,11 @@ describe('a command line that cannot be right is refused in one line', () => {
       'no/out.json cannot be written: there is no such file or folder',
     ],
     ['a report onto a folder', ['check', '--format', 'json=out', 'plan.json'], 'out cannot be written: it is a folder'],
-    ['text that hides itself', ['check', '--format', 'a\u202e\nb', 'plan.json'], '--format a\\u202e\\u000ab is none of text, json'],
+    [
+      'text that hides itself',
+      ['check', '--format', 'a\u202e\nb', 'plan.json'],
+      `--format a\\u202e\\u000ab is none of ${FORMATS.join(', ')}`,
+    ],
     [
       'no baseline',
       ['check', '--baseline', 'none.json', 'plan.json'],

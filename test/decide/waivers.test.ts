@@ -26,7 +26,14 @@ describe('a waiver', () => {
   });
 
   test('holds on the day it expires', () => {
-    expect(outcome(waiver({ expires: TODAY }))).toEqual(['used', 'passed', [false]]);
+    expect(outcome(waiver({ expires: TODAY }))).toEqual(['expiring', 'passed', [false]]);
+  });
+
+  test.each([
+    ['30 days before its expiry', '2026-12-22', 'expiring'],
+    ['31 days before its expiry', '2026-12-23', 'used'],
+  ])('holds, and tells how long, %s', (_when, expires, state) => {
+    expect(outcome(waiver({ expires }))).toEqual([state, 'passed', [false]]);
   });
 
   test('fails the gate on the day after, and its finding blocks', () => {

@@ -9,6 +9,15 @@ interface Row {
   readonly newer?: readonly string[];
   readonly exposes: string;
   readonly evidence: string;
+  readonly confirmed?: string;
+}
+
+interface RuleOfRows {
+  readonly id: string;
+  readonly rows: readonly string[];
+  readonly description?: string;
+  readonly assumed?: boolean;
+  readonly sources: readonly { readonly url: string }[];
 }
 
 const root = join(__dirname, '..', '..');
@@ -16,7 +25,7 @@ const json = (path: string): unknown => JSON.parse(readFileSync(join(root, path)
 
 const rows = json('policies/rows.json') as Row[];
 const pending = json('policies/pending.json') as { rows: string[]; statements: number[] };
-const { rules } = json('policies/compiled/rules.json') as { rules: { id: string; rows: string[] }[] };
+const { rules } = json('policies/compiled/rules.json') as { rules: RuleOfRows[] };
 
 // What no rule covers yet may only shrink: lower these numbers whenever a row gets its rule, and never raise them.
 const MAX_PENDING_ROWS = 33;
@@ -63,4 +72,33 @@ test('each of the 83 statements is tested or pending', () => {
   const numbers = Array.from({ length: 83 }, (_, index) => index + 1);
   const tested = new Set(statements.map((statement) => statement.number));
   expect(numbers.filter((number) => tested.has(number) === pending.statements.includes(number))).toEqual([]);
+});
+
+const OFFICIAL = ['https://docs.aws.amazon.com/', 'https://registry.terraform.io/providers/hashicorp/aws/'];
+const isOfficial = (url: string): boolean => OFFICIAL.some((start) => url.startsWith(start));
+
+test('a row of general knowledge is confirmed by a page that one of its rules cites, and no other row is', () => {
+  const wrong = rows.filter(({ id, evidence, confirmed }) => {
+    if (confirmed === undefined) return false;
+    const cited = rules.filter((rule) => rule.rows.includes(id)).flatMap((rule) => rule.sources.map(({ url }) => url));
+    return evidence !== 'K' || !isOfficial(confirmed) || !cited.includes(confirmed);
+  });
+  expect(wrong.map(({ id }) => id)).toEqual([]);
+});
+
+test('a rule of general knowledge alone is assumed, or cites a page of AWS or the provider', () => {
+  const known = new Set(rows.filter(({ evidence }) => evidence === 'K').map(({ id }) => id));
+  const wrong = rules.filter(
+    (rule) => rule.rows.every((id) => known.has(id)) && rule.assumed !== true && !rule.sources.some(({ url }) => isOfficial(url)),
+  );
+  expect(wrong.map(({ id }) => id)).toEqual([]);
+});
+
+test('a rule that is assumed says what is assumed, and none of its rows is confirmed', () => {
+  const confirmed = new Set(rows.filter((row) => row.confirmed !== undefined).map(({ id }) => id));
+  const wrong = rules.filter(
+    ({ assumed, description = '', rows: own }) =>
+      assumed === true && !(/\bassumed?\b/.test(description) && own.every((id) => !confirmed.has(id))),
+  );
+  expect(wrong.map(({ id }) => id)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { check, readCatalogue } from '../../lib/check';
 import { DEFAULT_CONFIG } from '../../lib/model/config';
 import type { Finding } from '../../lib/model/finding';
-import { wordsOf } from '../../lib/report/message';
+import { englishWords, speakerOf } from '../../lib/report/words';
 import { exampleContext, examplePlan, RULE_IDS, rulesWith } from './rule-example';
 import type { Sort } from './rule-example';
 
@@ -33,10 +33,10 @@ describe('a rule, read from a plan and judged by the compiled policies', () => {
   });
 
   test.each(RULE_IDS)('%s has a sentence for everything that it says', (id) => {
-    const words = wordsOf(readCatalogue());
+    const speaker = speakerOf(englishWords(readCatalogue()));
     const found = [...findingsOf(id, 'fail'), ...(rulesWith('unknown').includes(id) ? findingsOf(id, 'unknown') : [])];
     for (const finding of found)
-      for (const says of [finding.says, ...finding.because.map((layer) => layer.says)]) expect(words.sentence(id, says)).not.toMatch(ODD);
-    for (const { says } of found) expect(words.fix(id, says)).not.toMatch(ODD);
+      for (const says of [finding.says, ...finding.because.map((layer) => layer.says)]) expect(speaker.sentence(id, says)).not.toMatch(ODD);
+    for (const { says } of found) expect(speaker.fix(id, says)).not.toMatch(ODD);
   });
 });

@@ -155,6 +155,6 @@ export function state(...resources: readonly Part[]): Json {
 export const stack = (resource: Json, more: Json = {}): Json => ({ provider: { aws: [{ region: 'eu-central-1' }] }, resource, ...more });
 
 /** What the ledger says of one input beside its counts. */
-export function ledgerNotes(input: unknown): readonly string[] {
+export function ledgerNotes(input: unknown): readonly unknown[] {
   return check({ inputs: requests([input]), cwd: '.', config: DEFAULT_CONFIG, today: '2026-11-22' }).report.ledger.notes;
 }

@@ -45,7 +45,7 @@ describe('is read', () => {
   test('what stands in modules is told of, since the stack does not have it', () => {
     write('cdk.tf.json', { ...oneQueue, module: { store: { source: './store' }, '//': {} } });
     expect(readInput({ path: 'cdk.tf.json' }, cwd, () => true)[0]?.notes).toEqual([
-      'module.store (./store) is not in this input: check the plan',
+      { code: 'module-missing', args: { module: 'store (./store)' } },
     ]);
   });
 });

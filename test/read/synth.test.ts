@@ -176,9 +176,8 @@ describe('what is declared twice', () => {
   });
 
   test('is told of in the ledger', () => {
-    expect(ledgerNotes(declared({})).slice(0, 1)).toEqual([
-      'aws_sqs_queue.q is declared twice (input-0.json:1, input-0.json:1), of which Terraform takes one',
-    ]);
+    const args = { name: 'aws_sqs_queue.q', places: 'input-0.json:1, input-0.json:1' };
+    expect(ledgerNotes(declared({}))).toContainEqual({ code: 'declared-twice', args });
   });
 
   test.each<[string, Json]>([

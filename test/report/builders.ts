@@ -2,16 +2,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../lib/model/finding';
 import type { Report } from '../../lib/model/report';
-import type { Catalogue, Rule } from '../../lib/model/rule';
+import type { Rule } from '../../lib/model/rule';
+import type { ReporterOptions } from '../../lib/report/reporter';
+import { englishWords } from '../../lib/report/words';
 
 function rule(id: string, says: Rule['says'], fix: string): Rule {
   return { id, title: 'A good state', kinds: ['public'], says, fix, rows: [], types: [], sources: [] };
 }
 
-export const CATALOGUE: Catalogue = {
-  sources: '',
-  wasm: '',
-  bytes: 0,
+export const WORDS = englishWords({
   rules: [
     rule(
       's3/public-policy',
@@ -31,10 +30,9 @@ export const CATALOGUE: Catalogue = {
     'store/off': 'is false',
     'store/on': 'is true',
   },
-  reads: {},
-  documents: {},
-  links: {},
-};
+});
+
+export const OPTIONS: ReporterOptions = { color: false, version: '1.2.3', today: '2026-11-22' };
 
 export function finding(more: Partial<Finding> = {}): Finding {
   return {
@@ -143,7 +141,7 @@ export const SITUATIONS: Readonly<Record<string, Report>> = {
         blocks: false,
       }),
     ],
-    ledger: { ...report().ledger, notes: ['no list of accounts is configured: sharing with single accounts is not judged'] },
+    ledger: { ...report().ledger, notes: [{ code: 'no-allow-list', args: { lists: 'context.accounts' } }] },
   }),
   'waived and fixed': report({
     findings: [
@@ -154,7 +152,7 @@ export const SITUATIONS: Readonly<Record<string, Report>> = {
   }),
   'waivers that do not hold': report({
     decision: 'blocked',
-    waivers: (['expired', 'outgrown', 'unused', 'used', 'elsewhere'] as const).map((state) => ({ waiver: WAIVER, state })),
+    waivers: (['expired', 'outgrown', 'unused', 'expiring', 'used', 'elsewhere'] as const).map((state) => ({ waiver: WAIVER, state })),
   }),
   'two stacks without a before': report({
     decision: 'blocked',
@@ -176,7 +174,7 @@ export const SITUATIONS: Readonly<Record<string, Report>> = {
       }),
     ],
     waivers: [{ waiver: { ...WAIVER, reason: 'a\u009bb', owner: 'x\u{e0041}' }, state: 'unused' }],
-    ledger: { ...report().ledger, notes: ['line\nbreak'] },
+    ledger: { ...report().ledger, notes: [{ code: 'module-missing', args: { module: 'line\nbreak' } }] },
   }),
 };
 

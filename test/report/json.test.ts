@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import type { Report } from '../../lib/model/report';
 import { reportAsJson } from '../../lib/report/json';
-import { CATALOGUE, golden, report, SITUATIONS } from './builders';
+import { golden, OPTIONS, report, SITUATIONS, WORDS } from './builders';
 
 const schema = JSON.parse(readFileSync(join(__dirname, '../../schemas/report.schema.json'), 'utf8')) as object;
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
-const json = (given: Report): string => reportAsJson(given, CATALOGUE, { color: true });
+const json = (given: Report): string => reportAsJson(given, WORDS, OPTIONS);
 
 describe('the JSON report', () => {
   test.each(Object.keys(SITUATIONS))('of %s', (situation) => {

@@ -1,7 +1,7 @@
 import { reportAsText } from '../../lib/report/text';
-import { CATALOGUE, finding, golden, report, SITUATIONS } from './builders';
+import { finding, golden, OPTIONS, report, SITUATIONS, WORDS } from './builders';
 
-const text = (given: Parameters<typeof reportAsText>[0], color = false): string => reportAsText(given, CATALOGUE, { color });
+const text = (given: Parameters<typeof reportAsText>[0], color = false): string => reportAsText(given, WORDS, { ...OPTIONS, color });
 
 const COLOR = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
 
@@ -29,9 +29,9 @@ describe('the text report', () => {
 
 describe('what to change', () => {
   const advice = (code: string, args = {}): string | undefined => {
-    const rules = CATALOGUE.rules.map((rule) => ({ ...rule, fixes: { held: 'close it, though {what} holds', open: 'close it' } }));
+    const rules = WORDS.rules.map((rule) => ({ ...rule, fixes: { held: 'close it, though {what} holds', open: 'close it' } }));
     const given = report({ findings: [finding({ says: { code, args } })] });
-    return /fix {2}(.*?)(?: {2}|\n)/.exec(reportAsText(given, { ...CATALOGUE, rules }, { color: false }))?.[1];
+    return /fix {2}(.*?)(?: {2}|\n)/.exec(reportAsText(given, { ...WORDS, rules }, OPTIONS))?.[1];
   };
 
   test('is told by what was found, with its arguments', () => {

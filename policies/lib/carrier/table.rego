@@ -45,6 +45,7 @@ table := {
 	"aws_oam_sink_policy": {"attribute": "policy", "service": "oam", "anonymous": false, "link": "sink_identifier"},
 	"aws_opensearch_domain": {"attribute": "access_policies", "service": "opensearch", "anonymous": true, "link": ""},
 	"aws_opensearch_domain_policy": {"attribute": "access_policies", "service": "opensearch", "anonymous": true, "link": "domain_name"},
+	"aws_osis_resource_policy": {"attribute": "policy", "service": "osis", "anonymous": false, "link": "resource_arn"},
 	"aws_pinpointsmsvoicev2_resource_policy": {"attribute": "policy", "service": "pinpointsmsvoicev2", "anonymous": false, "link": "resource_arn"},
 	"aws_prometheus_resource_policy": {"attribute": "policy_document", "service": "prometheus", "anonymous": false, "link": "workspace_id"},
 	"aws_redshift_resource_policy": {"attribute": "policy", "service": "redshift", "anonymous": false, "link": "resource_arn"},

@@ -1,10 +1,13 @@
 # METADATA
 # title: Listeners that let no stranger through
 # description: >
-#   asks(listener) where a listener of a load balancer verifies client certificates, authenticates before it forwards, or forwards nothing.
+#   asks(listener) where a listener of a load balancer verifies client certificates or tokens, authenticates before it forwards, or forwards
+#   nothing.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html
 #     description: Authenticate users using an Application Load Balancer
+#   - ref: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-verify-jwt.html
+#     description: Verify JWTs using an Application Load Balancer
 package lib.flag.front
 
 import data.lib.flag
@@ -17,6 +20,11 @@ asks(listener) if {
 	every kind in ["authenticate_oidc", "authenticate_cognito"] {
 		not "allow" in flag.settings({"values": action}, [kind, "on_unauthenticated_request"], "")
 	}
+}
+
+asks(listener) if {
+	some action in listener.values.default_action
+	action.type == "jwt-validation"
 }
 
 asks(listener) if {

@@ -7,6 +7,7 @@ oidc(request) := [{"type": "authenticate-oidc", "authenticate_oidc": [{"on_unaut
 test_asks if {
 	front.asks({"values": {"default_action": oidc("authenticate")}})
 	front.asks({"values": {"default_action": [{"type": "redirect"}]}})
+	front.asks({"values": {"default_action": [{"type": "jwt-validation"}, {"type": "forward"}]}})
 	front.asks({"values": {"default_action": [{"type": "forward"}], "mutual_authentication": [{"mode": "verify"}]}})
 }
 

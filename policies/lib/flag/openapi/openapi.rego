@@ -1,30 +1,68 @@
 # METADATA
 # title: Operations of an OpenAPI document that ask for no one
 # description: >
-#   open_operations(document) are the operations, as "GET /leads", that have neither a security requirement nor x-amazon-apigateway-auth.
-#   A requirement that only asks for a plain API key asks for no one; a scheme that is described nowhere is taken to ask.
+#   open_operations(document) are the operations, as "GET /leads", that have neither a security requirement of their own nor
+#   x-amazon-apigateway-auth. API Gateway ignores a scheme of OpenAPI that has no authorizer of its own kind, a plain API key asks for no
+#   one, and a scheme that is described nowhere is taken to ask. rooted_operations(document) are those among them for which a requirement
+#   at the root would ask: it is ignored in a REST API, and what it does in an HTTP API is not known. opening(api) is what the operations
+#   in the body of an API open.
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html
+#     description: Amazon API Gateway important notes
 #   - ref: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-auth.html
 #     description: x-amazon-apigateway-auth object
+#   - ref: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-authorizer.html
+#     description: x-amazon-apigateway-authorizer object
 package lib.flag.openapi
+
+import data.lib.flag
+import data.lib.truth
+
+# A body that is no JSON (YAML, or not known) is as good as unknown.
+opening(api) := flag.opening(answers, open) if {
+	document := flag.text(api.values.body)
+	perhaps := rooted(api.type, document)
+	open := open_operations(document) - perhaps
+	answers := open | {{"$unknown": ["a security requirement that stands only at the root of the body"]} | count(perhaps) > 0}
+} else := flag.opening({api.values.body}, set()) if {
+	truth.is_unknown(api.values.body)
+} else := flag.opening({{"$unknown": ["a body that is not JSON"]}}, set()) if {
+	not flag.text(api.values.body)
+}
+
+default rooted(_, _) := set()
+
+rooted("aws_apigatewayv2_api", document) := rooted_operations(document)
 
 verbs := {"get", "put", "post", "delete", "patch", "head", "x-amazon-apigateway-any-method"}
 
-open_operations(document) := {concat(" ", [upper(replace(verb, "x-amazon-apigateway-any-method", "any")), route]) |
+open_operations(document) := {named(verb, route) |
 	some route, item in document.paths
 	some verb, operation in item
 	verbs[lower(verb)]
 	not asks(document, operation)
 }
 
-asks(_, operation) if operation["x-amazon-apigateway-auth"].type == "AWS_IAM"
+rooted_operations(document) := {named(verb, route) |
+	required(document, object.get(document, "security", []))
+	some route, item in document.paths
+	some verb, operation in item
+	verbs[lower(verb)]
+	not operation.security
+	not asks(document, operation)
+}
 
-asks(document, operation) if {
-	requirements := object.get(operation, "security", object.get(document, "security", []))
+named(verb, route) := concat(" ", [upper(replace(verb, "x-amazon-apigateway-any-method", "any")), route])
+
+asks(_, operation) if upper(operation["x-amazon-apigateway-auth"].type) == "AWS_IAM"
+
+asks(document, operation) if required(document, object.get(operation, "security", []))
+
+required(document, requirements) if {
 	count(requirements) > 0
 	every requirement in requirements {
 		some name, _ in requirement
-		not is_plain_key(scheme(document, name))
+		not is_idle(scheme(document, name))
 	}
 }
 
@@ -34,8 +72,8 @@ scheme(document, name) := document.components.securitySchemes[name]
 
 scheme(document, name) := document.securityDefinitions[name] if not document.components.securitySchemes[name]
 
-is_plain_key(described) if {
-	described.type == "apiKey"
+is_idle(described) if {
+	described.type
 	not described["x-amazon-apigateway-authtype"]
 	not described["x-amazon-apigateway-authorizer"]
 }

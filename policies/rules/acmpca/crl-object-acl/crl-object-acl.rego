@@ -2,8 +2,10 @@
 # title: Revocation lists need no public bucket
 # description: The list is written with a public ACL unless another is set, and works only in a bucket whose public access block is off.
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/privateca/latest/APIReference/API_CrlConfiguration.html
+#     description: CrlConfiguration
 #   - ref: https://docs.aws.amazon.com/privateca/latest/userguide/crl-planning.html
-#     description: Plan your AWS Private CA certificate revocation method
+#     description: Set up a CRL for AWS Private CA
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acmpca_certificate_authority
 #     description: aws_acmpca_certificate_authority
 # custom:
@@ -14,7 +16,6 @@
 #     open-unknown: "may write its revocation list with a public ACL"
 #   fix: set s3_object_acl to BUCKET_OWNER_FULL_CONTROL
 #   rows: [A22]
-#   assumed: true
 package rules.acmpca["crl-object-acl"]
 
 import data.lib.flag

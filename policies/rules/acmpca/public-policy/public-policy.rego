@@ -3,6 +3,10 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/privateca/latest/userguide/pca-rbp.html
 #     description: Resource-based policies
+#   - ref: https://docs.aws.amazon.com/privateca/latest/APIReference/API_PutPolicy.html
+#     description: PutPolicy
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acmpca_policy
+#     description: aws_acmpca_policy
 # custom:
 #   kinds: [any-account, shared]
 #   reads:

@@ -1,13 +1,14 @@
 # METADATA
 # title: Branches that are no production ask for a password
 # description: >
-#   Amplify serves every branch on the internet. Without basic authentication on the branch or its app, anyone reads what is not released
-#   yet.
+#   Amplify serves every branch on the internet. Without basic authentication on the branch or its app, anyone reads what is not released yet.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/amplify/latest/userguide/access-control.html
-#     description: Restricting access to an Amplify application's branches
+#     description: Restricting access to an Amplify app's branches
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/amplify_branch
 #     description: aws_amplify_branch
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/amplify_app
+#     description: aws_amplify_app
 # custom:
 #   kinds: [internet]
 #   reads:
@@ -18,7 +19,6 @@
 #     open-unknown: "may serve the branch to anyone on the internet"
 #   fix: set enable_basic_auth to true, with basic_auth_credentials
 #   rows: [B15]
-#   assumed: true
 package rules.amplify["branch-password"]
 
 import data.lib.flag

@@ -2,45 +2,55 @@
 # title: Operations of an OpenAPI body ask who calls
 # description: >
 #   A body makes methods that are no resources of the plan. An operation with neither security nor x-amazon-apigateway-auth answers anyone,
-#   and one whose only scheme is a plain API key asks for no one. A requirement at the root is taken to hold for all.
+#   and one whose only scheme is a plain API key asks for no one. API Gateway does not use a requirement at the root of the body, and ignores
+#   schemes without x-amazon-apigateway-authorizer or authtype. AWS says this of REST APIs; what a requirement at the root does in an HTTP API
+#   is undecided.
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html
+#     description: Amazon API Gateway important notes
+#   - ref: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-authorizer.html
+#     description: x-amazon-apigateway-authorizer object
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_rest_api
 #     description: aws_api_gateway_rest_api
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_api
 #     description: aws_apigatewayv2_api
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_rest_api_put
+#     description: aws_api_gateway_rest_api_put
 # custom:
 #   kinds: [public]
 #   reads:
 #     aws_api_gateway_rest_api: [body, endpoint_configuration]
+#     aws_api_gateway_rest_api_put: [body, rest_api_id]
 #     aws_apigatewayv2_api: [body]
 #   says:
 #     open: "answers anyone on operations of its body without authorization"
 #     open-unknown: "may answer anyone on operations of its body"
 #   fix: give every operation of the body a security requirement with an authorizer
 #   rows: [C07, C12]
-#   assumed: true
 package rules.apigateway["openapi-authorization"]
 
 import data.lib.finding
 import data.lib.flag
 import data.lib.flag.openapi
-import data.lib.truth
 
 findings contains finding.plus(flag.found(api, ["body"], "public", "open", opening), {"exposure": opening.values}) if {
-	some type in ["aws_api_gateway_rest_api", "aws_apigatewayv2_api"]
+	some type in ["aws_api_gateway_rest_api", "aws_api_gateway_rest_api_put", "aws_apigatewayv2_api"]
 	some api in input.resources[type]
 	api.values.body
-	not "PRIVATE" in flag.settings(api, ["endpoint_configuration", "types"], "EDGE")
-	opening := flag.among(answers(api.values.body), operations(api.values.body))
+	not is_private(api)
+	opening := openapi.opening(api)
 }
 
-# A body that is no JSON (YAML, or not known) is as good as unknown.
-answers(body) := operations(body) if {
-	flag.text(body)
-} else := {body} if {
-	truth.is_unknown(body)
-} else := {{"$unknown": ["a body that is not JSON"]}}
+is_private(api) if kinds(api).PRIVATE
 
-default operations(_) := set()
+is_private(put) if {
+	some address in put.links.rest_api_id
+	private_apis[[put.input, address]]
+}
 
-operations(body) := openapi.open_operations(flag.text(body))
+private_apis := {[api.input, api.address] |
+	some api in input.resources.aws_api_gateway_rest_api
+	kinds(api).PRIVATE
+}
+
+kinds(api) := flag.settings(api, ["endpoint_configuration", "types"], "EDGE")

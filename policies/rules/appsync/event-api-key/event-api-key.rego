@@ -18,7 +18,6 @@
 #     open-unknown: "may take an API key"
 #   fix: use AWS_IAM, OPENID_CONNECT, AMAZON_COGNITO_USER_POOLS or AWS_LAMBDA in all modes
 #   rows: [C14]
-#   assumed: true
 package rules.appsync["event-api-key"]
 
 import data.lib.flag

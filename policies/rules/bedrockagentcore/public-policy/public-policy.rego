@@ -1,6 +1,8 @@
 # METADATA
-# title: Agents, gateways and memories of AgentCore are used only by named principals
+# title: Agents and gateways of AgentCore are used only by named principals
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/bedrock-agentcore-control/latest/APIReference/API_PutResourcePolicy.html
+#     description: PutResourcePolicy, which holds for AgentCore Runtime and Gateway
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/bedrockagentcore_resource_policy
 #     description: aws_bedrockagentcore_resource_policy
 # custom:

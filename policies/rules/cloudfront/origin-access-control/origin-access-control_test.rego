@@ -14,3 +14,5 @@ test_exposed_cloudfront_origin_access_control_2 if decided("aws_cloudfront_origi
 test_private_1 if decided("aws_cloudfront_origin_access_control", {"signing_behavior": "always"}) == set()
 
 test_undecided_1 if decided("aws_cloudfront_origin_access_control", {"signing_behavior": sample.unknown}) == {["aws_cloudfront_origin_access_control.leads", "guardrail", "undecided", ""]}
+
+test_private_always_amz_auth if decided("aws_cloudfront_origin_access_control", {"signing_behavior": "always-amz-auth"}) == set()

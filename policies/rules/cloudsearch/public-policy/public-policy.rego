@@ -4,6 +4,8 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/cloudsearch/latest/developerguide/configuring-access.html
 #     description: Configuring Access for Amazon CloudSearch
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudsearch_domain_service_access_policy
+#     description: aws_cloudsearch_domain_service_access_policy
 # custom:
 #   kinds: [public, any-account, shared]
 #   reads:

@@ -3,6 +3,12 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/codeartifact/latest/ug/repo-policies.html
 #     description: Repository policies
+#   - ref: https://docs.aws.amazon.com/codeartifact/latest/ug/domain-policies.html
+#     description: Domain policies
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/codeartifact_domain_permissions_policy
+#     description: aws_codeartifact_domain_permissions_policy
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/codeartifact_repository_permissions_policy
+#     description: aws_codeartifact_repository_permissions_policy
 # custom:
 #   kinds: [any-account, shared]
 #   reads:

@@ -6,6 +6,8 @@
 #     description: Identity pools console overview
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_identity_pool
 #     description: aws_cognito_identity_pool
+#   - ref: https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_CreateIdentityPool.html
+#     description: CreateIdentityPool
 # custom:
 #   kinds: [public]
 #   reads: {aws_cognito_identity_pool: [allow_unauthenticated_identities]}

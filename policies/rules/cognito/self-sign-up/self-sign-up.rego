@@ -6,6 +6,8 @@
 #     description: Signing up and confirming user accounts
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_user_pool
 #     description: aws_cognito_user_pool
+#   - ref: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminCreateUserConfigType.html
+#     description: AdminCreateUserConfigType
 # custom:
 #   kinds: [indirect]
 #   reads: {aws_cognito_user_pool: [admin_create_user_config]}

@@ -4,6 +4,8 @@
 #   The endpoint writes whole tables into a bucket, each object with this ACL. A public block or owner enforcement on the bucket may hold
 #   them; a plan cannot tell for every bucket.
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/dms/latest/APIReference/API_S3Settings.html
+#     description: S3Settings
 #   - ref: https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#canned-acl
 #     description: Canned ACL
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dms_s3_endpoint
@@ -16,7 +18,6 @@
 #     open-unknown: "may make the objects that it writes public"
 #   fix: remove canned_acl_for_objects, or set it to private
 #   rows: [A18]
-#   assumed: true
 package rules.dms["object-acl"]
 
 import data.lib.flag

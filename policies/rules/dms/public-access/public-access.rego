@@ -1,9 +1,15 @@
 # METADATA
 # title: Replication has no public address
-# description: A replication instance holds the credentials and the data of the databases that it copies. What is left out is false in the provider.
+# description: >
+#   A replication instance holds the credentials and the data of the databases that it copies. What is left out is false for an instance,
+#   where the provider says so in place of the API, and true for an instance profile.
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/dms/latest/APIReference/API_CreateInstanceProfile.html
+#     description: CreateInstanceProfile
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dms_replication_instance
 #     description: aws_dms_replication_instance
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dms_instance_profile
+#     description: aws_dms_instance_profile
 # custom:
 #   kinds: [internet]
 #   reads:
@@ -20,7 +26,9 @@ import data.lib.flag
 
 path := ["publicly_accessible"]
 
-findings contains flag.found(thing, path, "internet", "open", flag.among(flag.settings(thing, path, false), {true})) if {
-	some type in ["aws_dms_replication_instance", "aws_dms_instance_profile"]
+implied := {"aws_dms_replication_instance": false, "aws_dms_instance_profile": true}
+
+findings contains flag.found(thing, path, "internet", "open", flag.among(flag.settings(thing, path, standard), {true})) if {
+	some type, standard in implied
 	some thing in input.resources[type]
 }

@@ -16,3 +16,5 @@ test_private_off if decided("aws_dms_replication_instance", {"publicly_accessibl
 test_private_left_out if decided("aws_dms_replication_instance", {}) == set()
 
 test_undecided_not_known if decided("aws_dms_replication_instance", {"publicly_accessible": sample.unknown}) == {["aws_dms_replication_instance.leads", "internet", "undecided", ""]}
+
+test_exposed_profile_left_out if decided("aws_dms_instance_profile", {}) == {["aws_dms_instance_profile.leads", "internet", "exposed", ""]}

@@ -1,10 +1,11 @@
 # METADATA
 # title: Aurora DSQL clusters are reached only by named principals or from named endpoints
-# description: >
-#   Aurora DSQL refuses a policy that it calls public, so nobody is in; it is still not what anyone means to deploy.
+# description: Aurora DSQL refuses a policy that it calls public, so nobody is in; it is still not what anyone means to deploy.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/aurora-dsql/latest/userguide/rbp-block-public-access.html
 #     description: Blocking public access with resource-based policies in Aurora DSQL
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dsql_cluster_policy
+#     description: aws_dsql_cluster_policy
 # custom:
 #   kinds: [any-account, shared]
 #   reads:

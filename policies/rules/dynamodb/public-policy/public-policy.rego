@@ -1,11 +1,13 @@
 # METADATA
 # title: Tables and streams are read only by named principals
 # description: >
-#   DynamoDB refuses a policy that it calls public, so nobody is in; it is still not what anyone means to deploy. An address range is no
-#   limit to DynamoDB.
+#   DynamoDB refuses a policy that it calls public, so nobody is in; it is still not what anyone means to deploy. An address range is no limit
+#   to DynamoDB.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-bpa-rbp.html
 #     description: Blocking public access with resource-based policies in DynamoDB
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dynamodb_resource_policy
+#     description: aws_dynamodb_resource_policy
 # custom:
 #   kinds: [any-account, shared]
 #   reads:

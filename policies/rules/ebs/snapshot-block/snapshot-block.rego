@@ -6,6 +6,8 @@
 #     description: Block public access for Amazon EBS snapshots
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ebs_snapshot_block_public_access
 #     description: aws_ebs_snapshot_block_public_access
+#   - ref: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_EnableSnapshotBlockPublicAccess.html
+#     description: EnableSnapshotBlockPublicAccess
 # custom:
 #   kinds: [guardrail]
 #   reads: {aws_ebs_snapshot_block_public_access: [state]}

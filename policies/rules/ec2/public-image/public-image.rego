@@ -4,6 +4,8 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/sharingamis-intro.html
 #     description: Make your AMI publicly available for use in Amazon EC2
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ami_launch_permission
+#     description: aws_ami_launch_permission
 # custom:
 #   kinds: [public]
 #   reads: {aws_ami_launch_permission: [group]}

@@ -2,6 +2,8 @@
 # title: VPN users reach what their group needs
 # description: A rule for all groups lets every user of the VPN into the network, the data subnets with it.
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AuthorizeClientVpnIngress.html
+#     description: AuthorizeClientVpnIngress
 #   - ref: https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/cvpn-working-rules.html
 #     description: AWS Client VPN authorization rules
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ec2_client_vpn_authorization_rule
@@ -14,7 +16,6 @@
 #     open-unknown: "may let every user of the VPN into its network"
 #   fix: name access_group_id instead of authorize_all_groups
 #   rows: [H11]
-#   assumed: true
 package rules.ec2["vpn-groups"]
 
 import data.lib.flag

@@ -4,6 +4,12 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html
 #     description: Private repository policies in Amazon ECR
+#   - ref: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_GetAuthorizationToken.html
+#     description: GetAuthorizationToken
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecr_repository_policy
+#     description: aws_ecr_repository_policy
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecr_registry_policy
+#     description: aws_ecr_registry_policy
 # custom:
 #   kinds: [any-account, shared]
 #   reads:

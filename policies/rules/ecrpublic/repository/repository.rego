@@ -1,9 +1,9 @@
 # METADATA
 # title: Images stay in private repositories
-# description: Whatever is pushed to a public repository anyone may pull.
+# description: Whatever is pushed to a public repository anyone may pull, signed in or not, and no policy takes that back.
 # related_resources:
-#   - ref: https://docs.aws.amazon.com/AmazonECR/latest/public/public-repositories.html
-#     description: Amazon ECR public repositories
+#   - ref: https://docs.aws.amazon.com/AmazonECR/latest/public/public-repository-policies.html
+#     description: Public repository policies in Amazon ECR Public
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecrpublic_repository
 #     description: aws_ecrpublic_repository
 # custom:
@@ -13,7 +13,6 @@
 #     open: "lets anyone on the internet pull its images"
 #   fix: use aws_ecr_repository
 #   rows: [C38]
-#   assumed: true
 package rules.ecrpublic.repository
 
 import data.lib.finding

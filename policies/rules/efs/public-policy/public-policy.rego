@@ -4,6 +4,8 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/efs/latest/ug/access-control-block-public-access.html
 #     description: Blocking public access to EFS file systems
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/efs_file_system_policy
+#     description: aws_efs_file_system_policy
 # custom:
 #   kinds: [any-account, shared]
 #   reads:

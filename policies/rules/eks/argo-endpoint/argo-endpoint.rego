@@ -2,6 +2,8 @@
 # title: Argo CD is reached through VPC endpoints
 # description: The managed Argo CD has a public address, behind a login, unless its network access names VPC endpoints.
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/eks/latest/APIReference/API_ArgoCdNetworkAccessConfigRequest.html
+#     description: ArgoCdNetworkAccessConfigRequest
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_capability
 #     description: aws_eks_capability
 # custom:
@@ -12,7 +14,6 @@
 #     open-unknown: "may offer Argo CD on a public address"
 #   fix: name vpce_ids in configuration.argo_cd.network_access
 #   rows: [C21]
-#   assumed: true
 package rules.eks["argo-endpoint"]
 
 import data.lib.flag

@@ -1,6 +1,6 @@
 # METADATA
-# title: Nodes are reached over SSH from known groups
-# description: A node group with an SSH key and without source groups opens port 22 of its nodes to all addresses.
+# title: Nodes are reached over SSH or RDP from known groups
+# description: A node group with an SSH key and without source groups opens port 22 of its nodes to all addresses, on Windows port 3389.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/eks/latest/APIReference/API_RemoteAccessConfig.html
 #     description: RemoteAccessConfig
@@ -10,8 +10,8 @@
 #   kinds: [internet]
 #   reads: {aws_eks_node_group: [remote_access]}
 #   says:
-#     open: "opens SSH on its nodes to any address"
-#     open-unknown: "may open SSH on its nodes to any address"
+#     open: "opens SSH (RDP on Windows) on its nodes to any address"
+#     open-unknown: "may open SSH (RDP on Windows) on its nodes to any address"
 #   fix: name source_security_group_ids, or remove remote_access
 #   rows: [C20]
 package rules.eks["node-remote-access"]

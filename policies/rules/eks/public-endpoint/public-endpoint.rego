@@ -8,6 +8,8 @@
 #     description: Cluster API server endpoint
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_cluster
 #     description: aws_eks_cluster
+#   - ref: https://docs.aws.amazon.com/eks/latest/APIReference/API_VpcConfigRequest.html
+#     description: VpcConfigRequest
 # custom:
 #   kinds: [internet]
 #   reads: {aws_eks_cluster: [vpc_config]}

@@ -14,7 +14,6 @@
 #     open-unknown: "may grant the files that it writes to everybody"
 #   fix: remove the permissions whose grantee is AllUsers or AuthenticatedUsers
 #   rows: [A21]
-#   assumed: true
 package rules.elastictranscoder["object-grant"]
 
 import data.lib.flag

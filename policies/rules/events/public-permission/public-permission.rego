@@ -2,8 +2,12 @@
 # title: Accounts that send events to a bus are named
 # description: A permission for everyone is limited by a condition on the organisation alone.
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutPermission.html
+#     description: PutPermission
 #   - ref: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus-perms.html
 #     description: Permissions for event buses in Amazon EventBridge
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_event_permission
+#     description: aws_cloudwatch_event_permission
 # custom:
 #   kinds: [any-account]
 #   reads:

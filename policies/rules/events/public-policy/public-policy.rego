@@ -3,6 +3,8 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus-perms.html
 #     description: Permissions for event buses in Amazon EventBridge
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_event_bus_policy
+#     description: aws_cloudwatch_event_bus_policy
 # custom:
 #   kinds: [any-account, shared]
 #   reads:

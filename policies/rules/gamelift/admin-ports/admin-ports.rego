@@ -14,7 +14,6 @@
 #     open-unknown: "may open ports for administration or data to any address"
 #   fix: open the ports of the games only, or narrow ip_range
 #   rows: [C43]
-#   assumed: true
 package rules.gamelift["admin-ports"]
 
 import data.lib.flag

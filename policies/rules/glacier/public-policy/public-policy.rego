@@ -3,6 +3,10 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/amazonglacier/latest/dev/vault-access-policy.html
 #     description: Vault Access Policies
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/glacier_vault
+#     description: aws_glacier_vault
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/glacier_vault_lock
+#     description: aws_glacier_vault_lock
 # custom:
 #   kinds: [public, any-account, shared]
 #   reads:

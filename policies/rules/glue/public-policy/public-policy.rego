@@ -3,6 +3,10 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/glue/latest/dg/security_iam_resource-based-policy-examples.html
 #     description: Resource-based policy examples for AWS Glue
+#   - ref: https://docs.aws.amazon.com/glue/latest/webapi/API_PutResourcePolicy.html
+#     description: PutResourcePolicy
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/glue_resource_policy
+#     description: aws_glue_resource_policy
 # custom:
 #   kinds: [any-account, shared]
 #   reads:

@@ -2,6 +2,8 @@
 # title: Workspaces are reached from known networks
 # description: A workspace without network access control is open to all addresses, behind a login.
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/grafana/latest/APIReference/API_NetworkAccessConfiguration.html
+#     description: NetworkAccessConfiguration
 #   - ref: https://docs.aws.amazon.com/grafana/latest/userguide/AMG-configure-nac.html
 #     description: Configure network access to your Amazon Managed Grafana workspace
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/grafana_workspace
@@ -14,7 +16,6 @@
 #     open-unknown: "may offer its dashboards on the internet"
 #   fix: add network_access_control with prefix_list_ids or vpce_ids
 #   rows: [C23]
-#   assumed: true
 package rules.grafana["public-workspace"]
 
 import data.lib.flag

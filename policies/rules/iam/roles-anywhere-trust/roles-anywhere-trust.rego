@@ -1,23 +1,23 @@
 # METADATA
 # title: Roles that certificates open name the authority or the certificate
 # description: >
-#   A role that trusts IAM Roles Anywhere without a condition takes every certificate of every authority that is ever made a trust anchor.
-#   AWS takes no public authority for a trust anchor, so anchors have no rule.
+#   Certificates of any trust anchor in the account open any role that trusts IAM Roles Anywhere, unless the trust names the anchor or the
+#   certificate. An anchor is an authority that the account has registered, so that no stranger is in; whose certificates an anchor takes is
+#   not judged.
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/rolesanywhere/latest/userguide/introduction.html
+#     description: What is AWS Identity and Access Management Roles Anywhere
 #   - ref: https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html
 #     description: The IAM Roles Anywhere trust model
-#   - ref: https://docs.aws.amazon.com/rolesanywhere/latest/userguide/getting-started.html
-#     description: Creating a trust anchor and profile
 # custom:
 #   kinds: [any-account]
 #   severity: high
 #   reads: {aws_iam_role: [assume_role_policy]}
 #   says:
-#     open: lets holders of any certificate that any trust anchor vouches for assume the role
-#     open-unknown: "may let holders of any certificate that any trust anchor vouches for assume the role, which depends on {references}"
+#     open: lets holders of any certificate that any trust anchor of the account vouches for assume the role
+#     open-unknown: "may let holders of any certificate that any trust anchor of the account vouches for assume the role, which depends on {references}"
 #   fix: add ArnEquals on aws:SourceArn with the trust anchor, and StringEquals on aws:PrincipalTag/x509Subject/CN
 #   rows: [G08]
-#   assumed: true
 package rules.iam["roles-anywhere-trust"]
 
 import data.lib.finding
@@ -40,4 +40,4 @@ findings contains finding.plus(
 	statement := {"index": index, "sid": object.get(trusting, "sid", "")}
 }
 
-verdicts := {"opaque": "undecided", "role": "exposed", "weak": "exposed", "none": "exposed"}
+verdicts := {"opaque": "undecided", "role": "unguarded", "weak": "unguarded", "none": "unguarded"}

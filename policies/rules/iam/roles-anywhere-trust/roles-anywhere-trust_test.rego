@@ -10,12 +10,12 @@ trusting(service, conditions) := found if {
 
 anywhere_where(key, value) := trusting("rolesanywhere.amazonaws.com", [sample.condition("StringLike", key, [value])])
 
-exposed := {["any-account", "exposed", "open"]}
+unguarded := {["any-account", "unguarded", "open"]}
 
-test_exposed_any_certificate if {
-	trusting("rolesanywhere.amazonaws.com", []) == exposed
-	anywhere_where("aws:principaltag/x509subject/cn", "*") == exposed
-	anywhere_where("aws:principaltag/team", "leads") == exposed
+test_unguarded_any_certificate if {
+	trusting("rolesanywhere.amazonaws.com", []) == unguarded
+	anywhere_where("aws:principaltag/x509subject/cn", "*") == unguarded
+	anywhere_where("aws:principaltag/team", "leads") == unguarded
 }
 
 test_private_anchor_or_certificate if {

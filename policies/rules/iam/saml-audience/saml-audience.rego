@@ -1,7 +1,11 @@
 # METADATA
-# title: Roles for SAML name the audience
-# description: A trust in a SAML provider without a fixed SAML:aud takes assertions that were made for another service.
+# title: Roles for SAML name the endpoint
+# description: >
+#   SAML:aud is the endpoint that an assertion was made for, its Recipient. A trust in a SAML provider that does not fix it takes assertions
+#   that were made for another endpoint.
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html
+#     description: IAM and AWS STS condition context keys
 #   - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_saml.html
 #     description: SAML 2.0 federation
 # custom:
@@ -10,10 +14,9 @@
 #     aws_iam_role: [assume_role_policy]
 #     aws_iam_saml_provider: [name]
 #   says:
-#     open: "takes assertions of its SAML provider for any audience"
+#     open: "takes assertions that its SAML provider made for any endpoint"
 #   fix: add a condition StringEquals on SAML:aud
 #   rows: [G06]
-#   assumed: true
 package rules.iam["saml-audience"]
 
 import data.lib.finding

@@ -2,13 +2,15 @@
 # title: Roles that people assume say for which application they sign in
 # description: >
 #   Google, Facebook, Amazon and Cognito sign in the users of every application. Without the application's id in a condition the users of any
-#   other get in, and without cognito-identity.amazonaws.com:aud those of anybody's identity pool. Guests of the own pool need no sign-in:
-#   the pool alone decides whether there are any.
+#   other get in, and without cognito-identity.amazonaws.com:aud those of anybody's identity pool. Guests of the own pool need no sign-in: the
+#   pool alone decides whether there are any.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html
 #     description: IAM and AWS STS condition context keys
 #   - ref: https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html
 #     description: Role trust and permissions of identity pools
+#   - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html
+#     description: Create a role for OpenID Connect federation
 # custom:
 #   kinds: [public]
 #   reads: {aws_iam_role: [assume_role_policy]}

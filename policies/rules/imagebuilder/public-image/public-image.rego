@@ -14,7 +14,6 @@
 #     open-unknown: "may let every AWS account launch the images that it distributes"
 #   fix: name user_ids or organization_arns instead of the group all
 #   rows: [F09]
-#   assumed: true
 package rules.imagebuilder["public-image"]
 
 import data.lib.flag

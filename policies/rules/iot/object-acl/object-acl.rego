@@ -4,6 +4,8 @@
 #   The rule writes messages of devices into a bucket, each object with this ACL. A public block or owner enforcement on the bucket may hold
 #   them; a plan cannot tell for every bucket.
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/iot/latest/apireference/API_S3Action.html
+#     description: S3Action
 #   - ref: https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#canned-acl
 #     description: Canned ACL
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iot_topic_rule
@@ -16,7 +18,6 @@
 #     open-unknown: "may make the objects that it writes public"
 #   fix: remove canned_acl from the s3 action
 #   rows: [A19]
-#   assumed: true
 package rules.iot["object-acl"]
 
 import data.lib.flag

@@ -2,6 +2,8 @@
 # title: Channels ask viewers for a token
 # description: A channel without playback authorization plays to anyone who has its address. What is left out is false.
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/ivs/latest/LowLatencyAPIReference/API_CreateChannel.html
+#     description: CreateChannel
 #   - ref: https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/private-channels.html
 #     description: Setting up IVS private channels
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ivs_channel

@@ -3,6 +3,10 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/streams/latest/dev/resource-based-policy-examples.html
 #     description: Resource-based policy examples for Kinesis data streams
+#   - ref: https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutResourcePolicy.html
+#     description: PutResourcePolicy
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kinesis_resource_policy
+#     description: aws_kinesis_resource_policy
 # custom:
 #   kinds: [any-account, shared]
 #   reads:

@@ -1,11 +1,15 @@
 # METADATA
 # title: Keys are used only by named principals
 # description: >
-#   A key that any account may use is no second lock for the buckets, queues and secrets that it encrypts. kms:ViaService limits the
-#   service and never the account.
+#   A key that any account may use is no second lock for the buckets, queues and secrets that it encrypts. kms:ViaService limits the service
+#   and never the account.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html
 #     description: Creating a key policy
+#   - ref: https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html
+#     description: AWS KMS condition keys
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kms_key_policy
+#     description: aws_kms_key_policy
 # custom:
 #   kinds: [any-account, shared]
 #   reads:

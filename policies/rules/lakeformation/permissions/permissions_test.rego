@@ -18,3 +18,9 @@ test_private_without_lists if {
 }
 
 test_undecided if decided("aws_lakeformation_permissions", {"principal": sample.unknown}) == {["aws_lakeformation_permissions.leads", "shared", "undecided", ""]}
+
+test_exposed_external_filtering if decided("aws_lakeformation_data_lake_settings", {"external_data_filtering_allow_list": ["444455556666"]}) == {["aws_lakeformation_data_lake_settings.leads", "shared", "exposed", ""]}
+
+test_exposed_reading_administrator if decided("aws_lakeformation_data_lake_settings", {"read_only_admins": ["arn:aws:iam::444455556666:role/reader"]}) == {["aws_lakeformation_data_lake_settings.leads", "shared", "exposed", ""]}
+
+test_exposed_default_permission if decided("aws_glue_catalog_database", {"create_table_default_permission": [{"principal": [{"data_lake_principal_identifier": "444455556666"}]}]}) == {["aws_glue_catalog_database.leads", "shared", "exposed", ""]}

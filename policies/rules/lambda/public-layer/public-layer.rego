@@ -4,6 +4,10 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/lambda/latest/dg/permissions-layer-cross-account.html
 #     description: Granting Lambda layer access to other accounts
+#   - ref: https://docs.aws.amazon.com/lambda/latest/api/API_AddLayerVersionPermission.html
+#     description: AddLayerVersionPermission
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_layer_version_permission
+#     description: aws_lambda_layer_version_permission
 # custom:
 #   kinds: [any-account]
 #   reads:

@@ -8,6 +8,10 @@
 #     description: Viewing resource-based IAM policies in Lambda
 #   - ref: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html
 #     description: Control access to Lambda function URLs
+#   - ref: https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html
+#     description: AddPermission
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_permission
+#     description: aws_lambda_permission
 # custom:
 #   kinds: [public, any-account]
 #   reads:

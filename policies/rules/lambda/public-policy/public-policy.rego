@@ -3,6 +3,8 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html
 #     description: Viewing resource-based IAM policies in Lambda
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_resource_policy
+#     description: aws_lambda_resource_policy
 # custom:
 #   kinds: [public, any-account, shared]
 #   reads:

@@ -1,13 +1,17 @@
 # METADATA
 # title: An AWS service calls a function for one account only
 # description: >
-#   A service acts for all its customers. Without source_arn or source_account anyone can have it call the function. The ARN of a bucket
-#   names no account: a bucket that was deleted can come back in another account.
+#   A service acts for all its customers. Without source_arn or source_account anyone can have it call the function. The ARN of a bucket names
+#   no account: a bucket that was deleted can come back in another account.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/lambda/latest/dg/permissions-function-services.html
 #     description: Granting Lambda function access to AWS services
 #   - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
 #     description: The confused deputy problem
+#   - ref: https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html
+#     description: AddPermission
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_permission
+#     description: aws_lambda_permission
 # custom:
 #   kinds: [any-account, indirect]
 #   severity: high

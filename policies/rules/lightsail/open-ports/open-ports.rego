@@ -1,13 +1,15 @@
 # METADATA
 # title: Instances open ports to known addresses
 # description: >
-#   An instance has a public address, and SSH and HTTP, or RDP, are open to all until its ports are written down. A range that is left out
-#   is all addresses.
+#   An instance has a public address, and SSH and HTTP, or RDP, are open to all until its ports are written down. A range that is left out is
+#   all addresses.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/lightsail/latest/userguide/understanding-firewall-and-port-mappings-in-amazon-lightsail.html
 #     description: Control instance traffic with firewalls in Lightsail
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lightsail_instance_public_ports
 #     description: aws_lightsail_instance_public_ports
+#   - ref: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_PortInfo.html
+#     description: PortInfo
 # custom:
 #   kinds: [internet]
 #   reads:

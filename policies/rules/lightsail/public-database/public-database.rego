@@ -5,6 +5,8 @@
 # related_resources:
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lightsail_database
 #     description: aws_lightsail_database
+#   - ref: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_CreateRelationalDatabase.html
+#     description: CreateRelationalDatabase
 # custom:
 #   kinds: [internet]
 #   reads: {aws_lightsail_database: [publicly_accessible]}

@@ -10,6 +10,8 @@
 #     description: aws_lightsail_distribution
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lightsail_lb
 #     description: aws_lightsail_lb
+#   - ref: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_LoadBalancer.html
+#     description: LoadBalancer, whose ports are public
 # custom:
 #   kinds: [internet]
 #   reads:
@@ -21,7 +23,6 @@
 #     open-unknown: "may answer on a public address"
 #   fix: remove public_endpoint; a distribution or load balancer for private data has no place here
 #   rows: [C48]
-#   assumed: true
 package rules.lightsail["public-endpoint"]
 
 import data.lib.finding

@@ -3,6 +3,12 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CreateDestination.html
 #     description: Create a destination
+#   - ref: https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutDestinationPolicy.html
+#     description: PutDestinationPolicy
+#   - ref: https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutDeliveryDestinationPolicy.html
+#     description: PutDeliveryDestinationPolicy
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_log_destination_policy
+#     description: aws_cloudwatch_log_destination_policy
 # custom:
 #   kinds: [any-account, shared]
 #   reads:

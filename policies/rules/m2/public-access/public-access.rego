@@ -2,6 +2,8 @@
 # title: Mainframe environments have no public address
 # description: A publicly accessible environment offers its applications on the internet.
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/m2/latest/APIReference/API_CreateEnvironment.html
+#     description: CreateEnvironment
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/m2_environment
 #     description: aws_m2_environment
 # custom:
@@ -12,7 +14,6 @@
 #     open-unknown: "may be reachable from the internet"
 #   fix: set publicly_accessible to false
 #   rows: [C46]
-#   assumed: true
 package rules.m2["public-access"]
 
 import data.lib.flag

@@ -1,7 +1,9 @@
 # METADATA
 # title: Inputs take streams from known addresses
-# description: Whoever may send to an input replaces what is broadcast.
+# description: The group is all that keeps others from sending to an input, and whoever may send to it replaces what is broadcast.
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/medialive/latest/ug/working-with-input-security-groups.html
+#     description: Working with input security groups
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/medialive_input_security_group
 #     description: aws_medialive_input_security_group
 # custom:
@@ -12,7 +14,6 @@
 #     open-unknown: "may take streams from any address"
 #   fix: narrow whitelist_rules to the addresses of the encoders
 #   rows: [B11]
-#   assumed: true
 package rules.medialive["input-ranges"]
 
 import data.lib.flag

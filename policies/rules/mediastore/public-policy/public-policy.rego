@@ -2,8 +2,12 @@
 # title: Containers of MediaStore are read only by named principals
 # description: MediaStore answers anonymous requests where the policy lets everyone in.
 # related_resources:
-#   - ref: https://docs.aws.amazon.com/mediastore/latest/ug/policies.html
-#     description: Container policies
+#   - ref: https://docs.aws.amazon.com/mediastore/latest/ug/policies-examples-public-https.html
+#     description: Example container policy, public read access over HTTPS
+#   - ref: https://docs.aws.amazon.com/mediastore/latest/apireference/API_PutContainerPolicy.html
+#     description: PutContainerPolicy
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/media_store_container_policy
+#     description: aws_media_store_container_policy
 # custom:
 #   kinds: [public, any-account, shared]
 #   reads:

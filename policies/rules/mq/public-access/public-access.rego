@@ -5,6 +5,8 @@
 # related_resources:
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_broker
 #     description: aws_mq_broker
+#   - ref: https://docs.aws.amazon.com/amazon-mq/latest/api-reference/brokers.html
+#     description: Amazon MQ API Reference, Brokers
 # custom:
 #   kinds: [internet]
 #   reads: {aws_mq_broker: [publicly_accessible]}

@@ -4,6 +4,8 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/msk/latest/developerguide/public-access.html
 #     description: Turn on public access to an MSK Provisioned cluster
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/msk_cluster
+#     description: aws_msk_cluster
 # custom:
 #   kinds: [internet]
 #   reads: {aws_msk_cluster: [broker_node_group_info]}

@@ -3,6 +3,10 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/msk/latest/developerguide/mvpc-cross-account-permissions.html
 #     description: Permissions for multi-VPC private connectivity
+#   - ref: https://docs.aws.amazon.com/msk/1.0/apireference/clusters-clusterarn-policy.html
+#     description: Amazon MSK API Reference, cluster policy
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/msk_cluster_policy
+#     description: aws_msk_cluster_policy
 # custom:
 #   kinds: [any-account, shared]
 #   reads:

@@ -14,3 +14,5 @@ test_private_1 if decided("aws_mwaa_environment", {"webserver_access_mode": "PRI
 test_private_2 if decided("aws_mwaa_environment", {}) == set()
 
 test_undecided_1 if decided("aws_mwaa_environment", {"webserver_access_mode": sample.unknown}) == {["aws_mwaa_environment.leads", "internet", "undecided", ""]}
+
+test_exposed_both if decided("aws_mwaa_environment", {"webserver_access_mode": "PUBLIC_AND_PRIVATE"}) == {["aws_mwaa_environment.leads", "internet", "exposed", ""]}

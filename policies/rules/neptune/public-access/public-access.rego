@@ -1,9 +1,12 @@
 # METADATA
 # title: Graph databases have no public address
-# description: A publicly accessible instance gets a public address, and only a security group and IAM stand between its data and the internet.
+# description: >
+#   A publicly accessible instance gets a public address, and only a security group and IAM stand between its data and the internet.
 # related_resources:
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/neptune_cluster_instance
 #     description: aws_neptune_cluster_instance
+#   - ref: https://docs.aws.amazon.com/neptune/latest/apiref/API_CreateDBInstance.html
+#     description: CreateDBInstance
 # custom:
 #   kinds: [internet]
 #   reads: {aws_neptune_cluster_instance: [publicly_accessible]}

@@ -1,9 +1,12 @@
 # METADATA
 # title: Neptune Analytics graphs have no public endpoint
-# description: A graph with public connectivity resolves to a public address that no security group closes; IAM is all that stands before its data.
+# description: >
+#   A graph with public connectivity resolves to a public address that no security group closes; IAM is all that stands before its data.
 # related_resources:
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/neptunegraph_graph
 #     description: aws_neptunegraph_graph
+#   - ref: https://docs.aws.amazon.com/neptune-analytics/latest/apiref/API_CreateGraph.html
+#     description: CreateGraph
 # custom:
 #   kinds: [internet]
 #   reads: {aws_neptunegraph_graph: [public_connectivity]}

@@ -3,6 +3,10 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-Unified-Cross-Account-Setup.html
 #     description: Link monitoring accounts with source accounts, which the sink policy names
+#   - ref: https://docs.aws.amazon.com/OAM/latest/APIReference/API_PutSinkPolicy.html
+#     description: PutSinkPolicy
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/oam_sink_policy
+#     description: aws_oam_sink_policy
 # custom:
 #   kinds: [any-account, shared]
 #   reads:

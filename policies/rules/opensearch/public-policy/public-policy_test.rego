@@ -33,3 +33,22 @@ test_undecided_unknown_policy if {
 		decided(type, sample.unknown) == {["public", "undecided", "anyone-unknown"]}
 	}
 }
+
+controlled(type, anonymous) := object.union(
+	sample.holder(type, sample.open),
+	{"values": {"advanced_security_options": [{"enabled": true, "anonymous_auth_enabled": anonymous}]}},
+)
+
+found_at(domain) := found if {
+	found := sample.brief(rule.findings) with input as sample.view([domain])
+}
+
+test_exposed_login_stands_in_front if {
+	every type in types {
+		found_at(controlled(type, false)) == {["internet", "exposed", "login"]}
+	}
+}
+
+test_exposed_while_moving_to_a_login if found_at(controlled("aws_opensearch_domain", true)) == {["public", "exposed", "anyone"]}
+
+test_exposed_unknown_login if found_at(controlled("aws_opensearch_domain", {"$unknown": ["var.later"]})) == {["public", "exposed", "anyone"]}

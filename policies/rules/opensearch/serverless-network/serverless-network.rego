@@ -6,6 +6,8 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-network.html
 #     description: Network access for Amazon OpenSearch Serverless
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearchserverless_security_policy
+#     description: aws_opensearchserverless_security_policy
 # custom:
 #   kinds: [internet]
 #   reads: {aws_opensearchserverless_security_policy: [policy, type]}

@@ -1,8 +1,8 @@
 # METADATA
 # title: Collections are read by known accounts
 # description: >
-#   A data policy names the roles and users that read a collection, of this or of another account. Judged once context names the own
-#   accounts.
+#   A data policy names the roles and users that read a collection. That one of another account gets in is assumed: AWS does not write it
+#   down. Judged once context names the own accounts.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html
 #     description: Data access control for Amazon OpenSearch Serverless

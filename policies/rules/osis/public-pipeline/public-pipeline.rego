@@ -2,6 +2,8 @@
 # title: Pipelines take data from within a VPC
 # description: A pipeline without VPC options has a public address; signed requests are all that it asks for.
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_osis_CreatePipeline.html
+#     description: CreatePipeline
 #   - ref: https://docs.aws.amazon.com/opensearch-service/latest/developerguide/pipeline-security.html
 #     description: Configuring VPC access for Amazon OpenSearch Ingestion pipelines
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/osis_pipeline
@@ -14,7 +16,6 @@
 #     open-unknown: "may take data on a public address"
 #   fix: add vpc_options
 #   rows: [C51]
-#   assumed: true
 package rules.osis["public-pipeline"]
 
 import data.lib.flag

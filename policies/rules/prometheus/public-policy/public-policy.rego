@@ -1,8 +1,10 @@
 # METADATA
 # title: Metrics are read and written only by named principals
 # related_resources:
-#   - ref: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-aps-resourcepolicy.html
-#     description: AWS::APS::ResourcePolicy, which grants other accounts or services access
+#   - ref: https://docs.aws.amazon.com/prometheus/latest/APIReference/API_PutResourcePolicy.html
+#     description: PutResourcePolicy
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/prometheus_resource_policy
+#     description: aws_prometheus_resource_policy
 # custom:
 #   kinds: [any-account, shared]
 #   reads:

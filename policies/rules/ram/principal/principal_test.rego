@@ -16,3 +16,5 @@ test_private_without_lists if {
 }
 
 test_undecided if decided("aws_ram_principal_association", {"principal": sample.unknown}) == {["aws_ram_principal_association.leads", "shared", "undecided", ""]}
+
+test_exposed_exclusive_associations if decided("aws_ram_resource_share_associations_exclusive", {"principals": ["111122223333", "444455556666"]}) == {["aws_ram_resource_share_associations_exclusive.leads", "shared", "exposed", ""]}

@@ -1,11 +1,15 @@
 # METADATA
 # title: Databases have no public address
 # description: >
-#   A publicly accessible instance gets a public address, and only a security group stands between its data and the internet. What is left
-#   out is false.
+#   A publicly accessible instance gets a public address, and only a security group stands between its data and the internet. What is left out
+#   is false, but for a shard group, which is public where its VPC has an internet gateway.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html
 #     description: Working with a DB instance in a VPC
+#   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBShardGroup.html
+#     description: CreateDBShardGroup
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/db_instance
+#     description: aws_db_instance
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_cluster_instance
 #     description: aws_rds_cluster_instance
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_shard_group
@@ -27,7 +31,13 @@ import data.lib.flag
 
 path := ["publicly_accessible"]
 
-findings contains flag.found(thing, path, "internet", "open", flag.among(flag.settings(thing, path, false), {true})) if {
-	some type in ["aws_db_instance", "aws_rds_cluster_instance", "aws_rds_shard_group"]
+implied := {
+	"aws_db_instance": false,
+	"aws_rds_cluster_instance": false,
+	"aws_rds_shard_group": {"$unknown": ["the internet gateway of its VPC"]},
+}
+
+findings contains flag.found(thing, path, "internet", "open", flag.among(flag.settings(thing, path, standard), {true})) if {
+	some type, standard in implied
 	some thing in input.resources[type]
 }

@@ -18,3 +18,7 @@ test_private_off if decided("aws_db_instance", {"publicly_accessible": false}) =
 test_private_left_out if decided("aws_db_instance", {}) == set()
 
 test_undecided_not_known if decided("aws_db_instance", {"publicly_accessible": sample.unknown}) == {["aws_db_instance.leads", "internet", "undecided", ""]}
+
+test_undecided_shard_group_left_out if decided("aws_rds_shard_group", {}) == {["aws_rds_shard_group.leads", "internet", "undecided", ""]}
+
+test_private_shard_group_off if decided("aws_rds_shard_group", {"publicly_accessible": false}) == set()

@@ -20,3 +20,5 @@ test_private_without_lists if {
 }
 
 test_undecided if decided("aws_redshift_data_share_authorization", {"consumer_identifier": sample.unknown}) == {["aws_redshift_data_share_authorization.leads", "shared", "undecided", ""]}
+
+test_exposed_exchange if decided("aws_redshift_data_share_authorization", {"consumer_identifier": "ADX"}) == {["aws_redshift_data_share_authorization.leads", "shared", "exposed", ""]}

@@ -2,10 +2,16 @@
 # title: Warehouses have no public address
 # description: A publicly accessible cluster or workgroup gets a public address. What is left out is false since version 6 of the provider.
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/redshift/latest/APIReference/API_CreateCluster.html
+#     description: CreateCluster
+#   - ref: https://docs.aws.amazon.com/redshift-serverless/latest/APIReference/API_CreateWorkgroup.html
+#     description: CreateWorkgroup
 #   - ref: https://docs.aws.amazon.com/config/latest/developerguide/redshift-serverless-workgroup-no-public-access.html
 #     description: redshift-serverless-workgroup-no-public-access
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_cluster
 #     description: aws_redshift_cluster
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshiftserverless_workgroup
+#     description: aws_redshiftserverless_workgroup
 # custom:
 #   kinds: [internet]
 #   reads:

@@ -3,6 +3,12 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/redshift-serverless/latest/APIReference/API_PutResourcePolicy.html
 #     description: PutResourcePolicy, which shares snapshots across accounts
+#   - ref: https://docs.aws.amazon.com/redshift/latest/APIReference/API_PutResourcePolicy.html
+#     description: PutResourcePolicy of Redshift
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshift_resource_policy
+#     description: aws_redshift_resource_policy
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshiftserverless_resource_policy
+#     description: aws_redshiftserverless_resource_policy
 # custom:
 #   kinds: [any-account, shared]
 #   reads:

@@ -1,7 +1,11 @@
 # METADATA
 # title: Visitors get no role of their own
-# description: A monitor with a guest role hands its credentials to every visitor of the page; it needs rum:PutRumEvents and nothing else.
+# description: >
+#   A monitor with a guest role hands its credentials to every visitor of the page, through its identity pool; it needs rum:PutRumEvents and
+#   nothing else. What the role allows is not looked at.
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/cloudwatchrum/latest/APIReference/API_AppMonitorConfiguration.html
+#     description: AppMonitorConfiguration
 #   - ref: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-RUM-get-started-authorization.html
 #     description: Authorize your application to send data to AWS
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rum_app_monitor
@@ -13,7 +17,6 @@
 #     open: "hands the credentials of its guest role to every visitor"
 #   fix: give the monitor a role of its own that allows rum:PutRumEvents only
 #   rows: [C52]
-#   assumed: true
 package rules.rum["guest-role"]
 
 import data.lib.finding

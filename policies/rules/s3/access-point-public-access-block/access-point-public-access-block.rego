@@ -6,6 +6,8 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-bpa-settings.html
 #     description: Managing public access to access points
+#   - ref: https://docs.aws.amazon.com/AmazonS3/latest/userguide/multi-region-access-point-block-public-access.html
+#     description: Blocking public access with Amazon S3 Multi-Region Access Points
 # custom:
 #   kinds: [guardrail]
 #   reads:

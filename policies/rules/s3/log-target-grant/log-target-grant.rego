@@ -5,6 +5,8 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonS3/latest/API/API_TargetGrant.html
 #     description: TargetGrant
+#   - ref: https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
+#     description: Enabling Amazon S3 server access logging
 # custom:
 #   kinds: [public, any-account]
 #   reads:

@@ -4,6 +4,8 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html
 #     description: Controlling ownership of objects and disabling ACLs for your bucket
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_ownership_controls
+#     description: aws_s3_bucket_ownership_controls
 # custom:
 #   kinds: [guardrail]
 #   reads:

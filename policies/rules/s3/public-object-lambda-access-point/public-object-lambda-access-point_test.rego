@@ -11,8 +11,8 @@ decided(document) := found if {
 
 reading(principal) := {"statements": [sample.statement([{"type": "AWS", "value": principal}], ["s3-object-lambda:GetObject"], [])]}
 
-test_exposed_anyone if {
-	decided(reading("*")) == {[concat("", [type, ".leads"]), "any-account", "exposed", ""]}
+test_unguarded_anyone if {
+	decided(reading("*")) == {[concat("", [type, ".leads"]), "any-account", "unguarded", "high"]}
 }
 
 test_private_named_principal if {
@@ -20,5 +20,5 @@ test_private_named_principal if {
 }
 
 test_undecided_unknown_policy if {
-	decided(sample.unknown) == {[concat("", [type, ".leads"]), "any-account", "undecided", ""]}
+	decided(sample.unknown) == {[concat("", [type, ".leads"]), "any-account", "undecided", "low"]}
 }

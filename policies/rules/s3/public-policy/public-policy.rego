@@ -6,6 +6,8 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status
 #     description: The meaning of "public"
+#   - ref: https://docs.aws.amazon.com/AmazonS3/latest/userguide/directory-buckets-overview.html
+#     description: Working with directory buckets, whose public access block is always on
 # custom:
 #   kinds: [public, any-account, shared]
 #   reads:

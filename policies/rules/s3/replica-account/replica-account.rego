@@ -1,9 +1,13 @@
 # METADATA
 # title: Copies of a bucket stay with known accounts
 # description: >
-#   A replica or an inventory in another account is out of reach of the bucket that it came from. Judged once context names the own accounts
-#   or organizations.
+#   A replica or an inventory in another account is out of reach of the bucket that it came from. A copy that names no account is not seen.
+#   Judged once context names the own accounts or organizations.
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/AmazonS3/latest/API/API_Destination.html
+#     description: Destination
+#   - ref: https://docs.aws.amazon.com/AmazonS3/latest/API/API_InventoryS3BucketDestination.html
+#     description: InventoryS3BucketDestination
 #   - ref: https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-change-owner.html
 #     description: Changing the replica owner
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_replication_configuration
@@ -20,7 +24,6 @@
 #     outsider-unknown: "may copy data to an account that is on no allow-list"
 #   fix: write the copy into an account of your own
 #   rows: [A17]
-#   assumed: true
 package rules.s3["replica-account"]
 
 import data.lib.outsider

@@ -5,6 +5,8 @@
 # related_resources:
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3files_file_system_policy
 #     description: aws_s3files_file_system_policy
+#   - ref: https://docs.aws.amazon.com/AmazonS3/latest/API/API_S3Files_PutFileSystemPolicy.html
+#     description: PutFileSystemPolicy
 # custom:
 #   kinds: [any-account, shared]
 #   reads:

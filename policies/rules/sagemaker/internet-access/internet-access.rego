@@ -6,6 +6,10 @@
 #     description: Connect a notebook instance in a VPC to external resources
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sagemaker_domain
 #     description: aws_sagemaker_domain
+#   - ref: https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateDomain.html
+#     description: CreateDomain
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sagemaker_notebook_instance
+#     description: aws_sagemaker_notebook_instance
 # custom:
 #   kinds: [internet]
 #   reads:

@@ -3,6 +3,10 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-deploy-xaccount.html
 #     description: Deploy a model version from a different account
+#   - ref: https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_PutModelPackageGroupPolicy.html
+#     description: PutModelPackageGroupPolicy
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sagemaker_model_package_group_policy
+#     description: aws_sagemaker_model_package_group_policy
 # custom:
 #   kinds: [any-account, shared]
 #   reads:
@@ -13,7 +17,6 @@
 #     outsider: "lets {outsiders} use the models, on no allow-list of the configuration"
 #   fix: name the principals in the policy
 #   rows: [C33]
-#   assumed: true
 package rules.sagemaker["public-model-group"]
 
 import data.lib.carrier

@@ -1,7 +1,8 @@
 # METADATA
 # title: Records are shown to a private workforce only
 # description: >
-#   The public workforce is Amazon Mechanical Turk: whoever works there reads the records.
+#   The public workforce is Amazon Mechanical Turk: independent contractors anywhere read the records. AWS says to share nothing confidential
+#   or personal with it.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/sagemaker/latest/dg/sms-workforce-management-public.html
 #     description: Using the Amazon Mechanical Turk Workforce
@@ -17,7 +18,6 @@
 #     open-unknown: "may show its records to the workers of Mechanical Turk"
 #   fix: name a private workteam in workteam_arn, and remove public_workforce_task_price
 #   rows: [C31]
-#   assumed: true
 package rules.sagemaker["public-workforce"]
 
 import data.lib.flag

@@ -6,6 +6,8 @@
 #     description: SourceIpConfig
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sagemaker_workforce
 #     description: aws_sagemaker_workforce
+#   - ref: https://docs.aws.amazon.com/sagemaker/latest/dg/samurai-vpc-worker-portal.html
+#     description: Use Amazon VPC mode from a private worker portal
 # custom:
 #   kinds: [internet]
 #   reads: {aws_sagemaker_workforce: [source_ip_config, workforce_vpc_config]}
@@ -14,7 +16,6 @@
 #     open-unknown: "may show records to workers at any address"
 #   fix: name the ranges of the workers in source_ip_config, or set workforce_vpc_config
 #   rows: [C32]
-#   assumed: true
 package rules.sagemaker["workforce-ranges"]
 
 import data.lib.flag

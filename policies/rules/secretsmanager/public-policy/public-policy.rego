@@ -1,11 +1,15 @@
 # METADATA
 # title: Secrets are read only by named principals
 # description: >
-#   A secret whose policy lets any account in is one IAM permission away from anybody. With block_public_policy Secrets Manager refuses
-#   such a policy: then nobody is in, but that switch is all that holds.
+#   A secret whose policy lets any account in is one IAM permission away from anybody. With block_public_policy Secrets Manager refuses such a
+#   policy: then nobody is in, but that switch is all that holds.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html
 #     description: Resource-based policies
+#   - ref: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutResourcePolicy.html
+#     description: PutResourcePolicy, which blocks public policies where it is asked to
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/secretsmanager_secret_policy
+#     description: aws_secretsmanager_secret_policy
 # custom:
 #   kinds: [any-account, shared]
 #   reads:

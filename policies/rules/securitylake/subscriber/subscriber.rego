@@ -6,6 +6,8 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/security-lake/latest/userguide/subscriber-management.html
 #     description: Subscriber management in Security Lake
+#   - ref: https://docs.aws.amazon.com/global-accelerator/latest/api/API_CreateCrossAccountAttachment.html
+#     description: CreateCrossAccountAttachment
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/securitylake_subscriber
 #     description: aws_securitylake_subscriber
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/globalaccelerator_cross_account_attachment
@@ -20,7 +22,6 @@
 #     outsider-unknown: "may let in an account that is on no allow-list"
 #   fix: name accounts of your own
 #   rows: [F21]
-#   assumed: true
 package rules.securitylake.subscriber
 
 import data.lib.outsider

@@ -10,6 +10,8 @@
 #     description: aws_servicecatalog_portfolio_share
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/directory_service_shared_directory
 #     description: aws_directory_service_shared_directory
+#   - ref: https://docs.aws.amazon.com/directoryservice/latest/devguide/API_ShareDirectory.html
+#     description: ShareDirectory
 # custom:
 #   kinds: [shared]
 #   reads:

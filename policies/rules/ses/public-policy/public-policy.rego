@@ -3,6 +3,12 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/ses/latest/dg/sending-authorization-policies.html
 #     description: Sending authorization policies
+#   - ref: https://docs.aws.amazon.com/ses/latest/APIReference/API_PutIdentityPolicy.html
+#     description: PutIdentityPolicy
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ses_identity_policy
+#     description: aws_ses_identity_policy
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sesv2_email_identity_policy
+#     description: aws_sesv2_email_identity_policy
 # custom:
 #   kinds: [any-account, shared]
 #   reads:

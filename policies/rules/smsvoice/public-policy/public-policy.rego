@@ -1,6 +1,8 @@
 # METADATA
 # title: Phone numbers and opt-out lists are used only by named accounts
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_PutResourcePolicy.html
+#     description: PutResourcePolicy
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/pinpointsmsvoicev2_resource_policy
 #     description: aws_pinpointsmsvoicev2_resource_policy
 # custom:

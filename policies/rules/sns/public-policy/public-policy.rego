@@ -4,6 +4,8 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/sns/latest/dg/sns-security-best-practices.html
 #     description: Amazon SNS security best practices
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sns_topic_policy
+#     description: aws_sns_topic_policy
 # custom:
 #   kinds: [public, any-account, shared]
 #   reads:

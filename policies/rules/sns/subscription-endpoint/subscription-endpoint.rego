@@ -1,11 +1,13 @@
 # METADATA
 # title: Topics deliver to known accounts
 # description: >
-#   A subscription copies every message to its endpoint. One over plain HTTP can be read on the way; a queue or function of another account
-#   is judged once context names the own accounts.
+#   A subscription copies every message to its endpoint. One over plain HTTP can be read on the way; a queue, function or stream of another
+#   account is judged once context names the own accounts.
 # related_resources:
-#   - ref: https://docs.aws.amazon.com/sns/latest/dg/sns-create-subscribe-endpoint-to-topic.html
-#     description: Creating a subscription to an Amazon SNS topic
+#   - ref: https://docs.aws.amazon.com/sns/latest/dg/sns-security-best-practices.html
+#     description: Amazon SNS security best practices
+#   - ref: https://docs.aws.amazon.com/sns/latest/dg/sns-send-message-to-sqs-cross-account.html
+#     description: Sending Amazon SNS messages to an Amazon SQS queue in a different account
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sns_topic_subscription
 #     description: aws_sns_topic_subscription
 # custom:
@@ -18,7 +20,6 @@
 #     outsider-unknown: "may copy messages to an account that is on no allow-list"
 #   fix: deliver to an endpoint of your own account, over HTTPS
 #   rows: [E10]
-#   assumed: true
 package rules.sns["subscription-endpoint"]
 
 import data.lib.flag

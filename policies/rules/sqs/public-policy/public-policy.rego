@@ -4,6 +4,8 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-security-best-practices.html
 #     description: Amazon SQS security best practices
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sqs_queue_policy
+#     description: aws_sqs_queue_policy
 # custom:
 #   kinds: [public, any-account, shared]
 #   reads:

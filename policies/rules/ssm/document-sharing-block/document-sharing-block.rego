@@ -4,6 +4,8 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/systems-manager/latest/userguide/documents-ssm-sharing.html
 #     description: Sharing SSM documents
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ssm_service_setting
+#     description: aws_ssm_service_setting
 # custom:
 #   kinds: [guardrail]
 #   reads: {aws_ssm_service_setting: [setting_id, setting_value]}

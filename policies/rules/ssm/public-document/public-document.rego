@@ -4,6 +4,10 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/systems-manager/latest/userguide/documents-ssm-sharing.html
 #     description: Sharing SSM documents
+#   - ref: https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_ModifyDocumentPermission.html
+#     description: ModifyDocumentPermission
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ssm_document
+#     description: aws_ssm_document
 # custom:
 #   kinds: [public]
 #   reads: {aws_ssm_document: [permissions]}

@@ -1,9 +1,13 @@
 # METADATA
 # title: File shares write private objects
 # description: >
-#   The gateway writes every file into a bucket, each object with this ACL. A public block or owner enforcement on the bucket may hold them;
-#   a plan cannot tell for every bucket.
+#   The gateway writes every file into a bucket, each object with this ACL. A public block or owner enforcement on the bucket may hold them; a
+#   plan cannot tell for every bucket.
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/storagegateway/latest/APIReference/API_CreateNFSFileShare.html
+#     description: CreateNFSFileShare
+#   - ref: https://docs.aws.amazon.com/storagegateway/latest/APIReference/API_CreateSMBFileShare.html
+#     description: CreateSMBFileShare
 #   - ref: https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#canned-acl
 #     description: Canned ACL
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/storagegateway_nfs_file_share
@@ -20,7 +24,6 @@
 #     open-unknown: "may make the objects that it writes public"
 #   fix: remove object_acl, or set it to private
 #   rows: [A20]
-#   assumed: true
 package rules.storagegateway["object-acl"]
 
 import data.lib.flag

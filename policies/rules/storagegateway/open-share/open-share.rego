@@ -2,6 +2,10 @@
 # title: File shares know their clients
 # description: A share for every address, or for guests with one password, is left to the network around the gateway.
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/storagegateway/latest/APIReference/API_CreateNFSFileShare.html
+#     description: CreateNFSFileShare
+#   - ref: https://docs.aws.amazon.com/storagegateway/latest/APIReference/API_CreateSMBFileShare.html
+#     description: CreateSMBFileShare
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/storagegateway_nfs_file_share
 #     description: aws_storagegateway_nfs_file_share
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/storagegateway_smb_file_share
@@ -18,7 +22,6 @@
 #     guests-unknown: "may let guests in"
 #   fix: narrow client_list to the ranges of the clients, and set authentication to ActiveDirectory
 #   rows: [A20]
-#   assumed: true
 package rules.storagegateway["open-share"]
 
 import data.lib.flag

@@ -2,8 +2,12 @@
 # title: InfluxDB databases have no public address
 # description: A publicly accessible database gets a public address, and only a security group stands between its data and the internet.
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/ts-influxdb/latest/ts-influxdb-api/API_CreateDbInstance.html
+#     description: CreateDbInstance
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/timestreaminfluxdb_db_instance
 #     description: aws_timestreaminfluxdb_db_instance
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/timestreaminfluxdb_db_cluster
+#     description: aws_timestreaminfluxdb_db_cluster
 # custom:
 #   kinds: [internet]
 #   reads:

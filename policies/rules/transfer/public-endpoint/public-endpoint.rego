@@ -8,6 +8,10 @@
 #     description: Create a server in a virtual private cloud
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/transfer_server
 #     description: aws_transfer_server
+#   - ref: https://docs.aws.amazon.com/transfer/latest/APIReference/API_CreateServer.html
+#     description: CreateServer
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/transfer_web_app
+#     description: aws_transfer_web_app
 # custom:
 #   kinds: [internet]
 #   reads:

@@ -2,6 +2,8 @@
 # title: Endpoint services let in named principals
 # description: A service for every principal that accepts on its own can be reached from the VPC of any AWS account.
 # related_resources:
+#   - ref: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyVpcEndpointServicePermissions.html
+#     description: ModifyVpcEndpointServicePermissions
 #   - ref: https://docs.aws.amazon.com/vpc/latest/privatelink/configure-endpoint-service.html
 #     description: Configure an endpoint service
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint_service
@@ -18,7 +20,6 @@
 #     open-unknown: "may let every AWS account connect without being asked"
 #   fix: name account ARNs, or set acceptance_required to true
 #   rows: [B13]
-#   assumed: true
 package rules.vpc["endpoint-service"]
 
 import data.lib.flag

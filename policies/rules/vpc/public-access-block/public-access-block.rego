@@ -6,6 +6,8 @@
 #     description: Block public access to VPCs and subnets
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_block_public_access_options
 #     description: aws_vpc_block_public_access_options
+#   - ref: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyVpcBlockPublicAccessOptions.html
+#     description: ModifyVpcBlockPublicAccessOptions
 # custom:
 #   kinds: [guardrail]
 #   reads: {aws_vpc_block_public_access_options: [internet_gateway_block_mode]}

@@ -6,6 +6,12 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/vpc-lattice/latest/ug/service-access.html
 #     description: Edit access settings for a VPC Lattice service
+#   - ref: https://docs.aws.amazon.com/vpc-lattice/latest/APIReference/API_CreateService.html
+#     description: CreateService
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpclattice_service
+#     description: aws_vpclattice_service
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpclattice_service_network
+#     description: aws_vpclattice_service_network
 # custom:
 #   kinds: [any-account]
 #   reads:

@@ -1,11 +1,15 @@
 # METADATA
 # title: VPC Lattice lets in only named principals
 # description: >
-#   The policy of a service or service network for everyone takes callers of any account, signed or not, that a network association lets
-#   come near.
+#   The policy of a service or service network for everyone takes callers of any account, signed or not, that a network association lets come
+#   near.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/vpc-lattice/latest/ug/auth-policies.html
 #     description: Control access to VPC Lattice services using auth policies
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpclattice_auth_policy
+#     description: aws_vpclattice_auth_policy
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpclattice_resource_policy
+#     description: aws_vpclattice_resource_policy
 # custom:
 #   kinds: [any-account, shared]
 #   reads:

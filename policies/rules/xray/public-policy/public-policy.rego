@@ -3,6 +3,10 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-xray-resourcepolicy.html
 #     description: AWS::XRay::ResourcePolicy, which grants services and accounts access
+#   - ref: https://docs.aws.amazon.com/xray/latest/api/API_PutResourcePolicy.html
+#     description: PutResourcePolicy
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/xray_resource_policy
+#     description: aws_xray_resource_policy
 # custom:
 #   kinds: [any-account, shared]
 #   reads:

@@ -1,0 +1,88 @@
+import type { Because, Finding } from '../model/finding';
+import type { Report } from '../model/report';
+import { plain, plainAddress } from './escape';
+import { filled, speakerOf, type Speaker, type Words } from './words';
+
+/** Codes of what the input does not tell: `policy/unknown-principal`, `store/flag-unknown`, `policy/sensitive-document`. */
+const NOT_KNOWN = /\b(unknown|sensitive)\b/;
+
+/** What a reporter needs to tell of findings. Everything that is told is safe to show as text; a format escapes it for where it lands. */
+export interface Teller extends Speaker {
+  readonly words: Words;
+  /** Names of the inputs that are plans: what their findings are compared with is what is deployed. */
+  readonly plans: ReadonlySet<string>;
+  readonly hasOneInput: boolean;
+}
+
+export function tellerOf({ inputs }: Report, words: Words): Teller {
+  const plans = new Set(inputs.filter(({ kind }) => kind === 'plan').map(({ name }) => name));
+  return { ...speakerOf(words), words, plans, hasOneInput: inputs.length === 1 };
+}
+
+/** `introduced by this plan`; undefined where there is nothing to compare with. */
+export function changeOf({ plans, words: { own } }: Teller, { change, input }: Finding): string | undefined {
+  return change === undefined ? undefined : (plans.has(input) ? own.changeOfPlan : own.changeSinceBaseline)[change];
+}
+
+/** `in leads`, where there are several inputs. */
+export function inputOf({ hasOneInput, words: { own } }: Teller, { input }: Finding): string | undefined {
+  return hasOneInput ? undefined : filled(own.inInput, { input: plain(input) });
+}
+
+/** `stacks/leads.ts:42` */
+export function lineOf({ source }: Finding): string | undefined {
+  return source === undefined ? undefined : `${plain(source.file)}:${source.line}`;
+}
+
+/** Whose data it is, and where it lies when that is another resource. */
+export function stakeOf({ words: { own } }: Teller, { address, store, data_class: dataClass }: Finding): string | undefined {
+  if (store === undefined) {
+    return undefined;
+  }
+  const data = own.data[dataClass];
+  return store === address ? data : filled(own.stakeIn, { data, store: plainAddress(store) });
+}
+
+/** What the finding says of its address, and in brackets whose data it is. */
+export function sentenceOf(teller: Teller, finding: Finding): string {
+  const stake = stakeOf(teller, finding);
+  return `${teller.sentence(finding.rule, finding.says)}${stake === undefined ? '' : ` (${stake})`}`;
+}
+
+/** What to change. */
+export function fixOf(teller: Teller, { rule, says }: Finding): string {
+  return plain(teller.fix(rule, says), 500);
+}
+
+/** Why the finding does not block though it would. */
+export function leaveOf({ words: { own } }: Teller, { waiver }: Finding): string | undefined {
+  return waiver === undefined
+    ? undefined
+    : filled(own.waivedBy, { reason: plain(waiver.reason), owner: plain(waiver.owner), expires: plain(waiver.expires) });
+}
+
+/** The layers of the proof; where none of them is of the finding's own resource, its attribute is named first. */
+export function proofOf(teller: Teller, finding: Finding): readonly string[] {
+  const layers = finding.because.map((layer) => layerOf(teller, finding, layer));
+  const isTold = finding.because.some(({ address }) => address === finding.address);
+  return isTold || finding.path.length === 0 ? layers : [filled(teller.words.own.at, { path: pathOf(finding.path) }), ...layers];
+}
+
+/** What would decide an undecided finding: the first layer that is not known, else the first there is. */
+export function decidingOf(teller: Teller, finding: Finding): readonly string[] {
+  if (finding.verdict !== 'undecided') {
+    return [];
+  }
+  const layer = finding.because.find(({ says }) => NOT_KNOWN.test(says.code));
+  return layer === undefined ? proofOf(teller, finding).slice(0, 1) : [layerOf(teller, finding, layer)];
+}
+
+/** A layer: where it is, unless that is the finding's own address, and what is there. */
+export function layerOf(teller: Teller, finding: Finding, { address, path, says }: Because): string {
+  const where = [...(address === finding.address ? [] : [plainAddress(address)]), ...(path.length === 0 ? [] : [pathOf(path)])].join(' ');
+  return `${where === '' ? '' : `${where}: `}${teller.sentence(finding.rule, says)}`;
+}
+
+export function pathOf(path: readonly string[]): string {
+  return path.map((step) => plain(step)).join(' ');
+}
