@@ -111,6 +111,11 @@ export function moduleAddress(steps: readonly ModuleStep[]): string {
   return steps.map((step) => `module.${step.name}${keySuffix(step.key)}`).join('.');
 }
 
+/** `module.a.` before what stands in that module. */
+export function within(address: string, name: string): string {
+  return address === '' ? name : `${address}.${name}`;
+}
+
 /** Where a resource block stands, without instance key: the key of the instance index. */
 export function blockAddress(module: string, type: string, name: string): string {
   return module === '' ? `${type}.${name}` : `${module}.${type}.${name}`;

@@ -3,6 +3,7 @@ import type { Origin } from '../model/origin';
 import { readConfigured, type ReadConfiguration } from './configured';
 import { readRootFile, readRoots, type Root, type RootFile } from './folder';
 import type { Estate, Resolved } from './instance';
+import type { Moves } from './moves';
 import { originsIn } from './origins';
 import type { Side } from './view';
 
@@ -10,6 +11,7 @@ import type { Side } from './view';
 export interface Configuration {
   readonly name: string;
   readonly side: Side;
+  readonly moves: Moves;
   /** What could not be told. */
   readonly notes: readonly Says[];
   readonly originOf: (address: string) => Origin | undefined;
@@ -35,10 +37,10 @@ function joined(roots: readonly Root[]): Configuration[] {
     return { name, originOf: originsIn(configured), ...readConfigured(configured, name) };
   });
   const outputs = outputsOf(read);
-  return read.map(({ name, side, notes, originOf }) => {
+  return read.map(({ name, side, moves, notes, originOf }) => {
     const references: Estate['references'] = (instance, expression) =>
       side.estate.references(instance, expression).flatMap((one) => across(one, outputs));
-    return { name, notes, originOf, side: { ...side, estate: { ...side.estate, references } } };
+    return { name, moves, notes, originOf, side: { ...side, estate: { ...side.estate, references } } };
   });
 }
 

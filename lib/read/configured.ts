@@ -3,14 +3,16 @@ import type { Says } from '../model/finding';
 import { referencesOf as partsOf } from '../source/evaluation';
 import type { Block } from '../source/module';
 import { evaluateRaw } from '../source/raw';
-import { keySuffix } from './address';
+import { keySuffix, within } from './address';
 import { blocksOf } from './block-shapes';
 import { absoluteReferences } from './absolute';
 import type { Evaluable, Spread } from './expressions';
 import { indexBlocks } from './instance';
 import type { Estate, Instance, Resolved } from './instance';
 import { spreadBlock } from './nested-blocks';
-import { within, type Placed } from './placed';
+import { movesOf } from './moved-blocks';
+import type { Moves } from './moves';
+import type { Placed } from './placed';
 import { providerFinder } from './providers';
 import type { Key, Scopes } from './repetition';
 import type { Side } from './view';
@@ -26,6 +28,7 @@ const MOST_INSTANCES = 500_000;
 export interface ReadConfiguration {
   readonly side: Side;
   readonly outputs: ReadonlyMap<string, readonly Resolved[]>;
+  readonly moves: Moves;
   /** What could not be told. */
   readonly notes: readonly Says[];
 }
@@ -35,19 +38,20 @@ export interface ReadConfiguration {
  * @throws InputError where there are more than anybody has.
  */
 export function readConfigured({ root }: Configured, input: string): ReadConfiguration {
-  const made: Making = { input, instances: [], notes: new Map(), providerOf: providerFinder() };
+  const made: Making = { input, instances: [], moves: new Map(), notes: new Map(), providerOf: providerFinder() };
   makeModule(root, made);
-  const { instances, notes } = made;
+  const { instances, moves, notes } = made;
   const side: Side = {
     estate: configuredEstate(input, instances),
     readExpression: (expression) => (expression as Partial<Evaluable>).pieces,
   };
-  return { side, outputs: outputsOf(root, input), notes: [...notes.values()] };
+  return { side, outputs: outputsOf(root, input), moves, notes: [...notes.values()] };
 }
 
 interface Making {
   readonly input: string;
   readonly instances: Instance[];
+  readonly moves: Map<string, string>;
   /** By the code that they are about: a module that is called often says it once. */
   readonly notes: Map<unknown, Says>;
   readonly providerOf: ReturnType<typeof providerFinder>;
@@ -55,6 +59,7 @@ interface Making {
 
 function makeModule(placed: Placed, made: Making): void {
   const { node, address } = placed;
+  for (const [from, to] of movesOf(node.code, address)) made.moves.set(from, to);
   for (const note of node.code.notes) made.notes.set(note, note);
   for (const [name, code] of [...node.code.blocks, ...node.code.again]) {
     const block = placed.block(name, code);

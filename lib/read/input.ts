@@ -4,6 +4,7 @@ import type { Origin } from '../model/origin';
 import type { InputKind } from '../model/view';
 import { displayName, firstBytes, isFolder, readText } from './disk';
 import type { Configuration } from './configurations';
+import type { Moves } from './moves';
 import { parseInput, refuseBinary } from './parse-input';
 import type { Parsed } from './parse-input';
 import { readPlan } from './plan';
@@ -28,7 +29,8 @@ export interface Input {
   readonly after: Side;
   readonly before?: Side;
   readonly recorded?: Side;
-  readonly moves: ReadonlyMap<string, string>;
+  /** What `moved` blocks say. In a plan they are done: there, addresses are those after it. */
+  readonly moves: Moves;
   /** What the ledger says of it. */
   readonly notes?: readonly Says[];
   /** What the code behind a resource tells, where the code is here. */
@@ -79,12 +81,12 @@ function fromPlan({ json, listed }: Parsed, name: string, isWanted: IsWanted): I
     after: { estate: plan.after, readExpression: plan.readExpression },
     before: { estate: plan.before },
     ...(plan.recorded ? { recorded: { estate: plan.recorded } } : {}),
-    moves: plan.moves,
+    moves: new Map(),
   };
 }
 
-function fromConfiguration({ name, side, notes, originOf }: Configuration): Input {
-  return { ...withoutPlan('synth', name, side), notes, originOf };
+function fromConfiguration({ name, side, moves, notes, originOf }: Configuration): Input {
+  return { ...withoutPlan('synth', name, side), moves, notes, originOf };
 }
 
 /** Loaded when code is read, with the table of blocks that it needs. */

@@ -7,7 +7,7 @@ import { evaluateRaw } from '../source/raw';
 import { EMPTY_SCOPE, type Scope } from '../source/scope';
 import type { Expression } from '../source/syntax';
 import { convert } from '../source/type';
-import { keySuffix } from './address';
+import { keySuffix, within } from './address';
 import type { ModuleNode } from './module-tree';
 import { onceEach, repetitionOf, scopesBy, type Key, type Mode, type Repetition, type Scopes } from './repetition';
 
@@ -62,11 +62,6 @@ export function place(node: ModuleNode, world: World, address = '', caller?: Cal
 function remember<K, V>(known: Map<K, V>, key: K, value: V): V {
   known.set(key, value);
   return value;
-}
-
-/** `module.a.` before what stands in that module. */
-export function within(address: string, name: string): string {
-  return address === '' ? name : `${address}.${name}`;
 }
 
 function blockAt({ address, scopes }: Placed, world: World, name: string, code: Block): ReturnType<Placed['block']> {
