@@ -1,10 +1,13 @@
 import type { Says } from '../model/finding';
-import type { Origin } from '../model/origin';
+import type { ConstructWaiver, Origin } from '../model/mark';
+import type { StackComments } from '../source/stack-mark';
 import { readConfigured, type ReadConfiguration } from './configured';
-import { readRootFile, readRoots, type Root, type RootFile } from './folder';
+import { readRoots } from './folder';
 import type { Estate, Resolved } from './instance';
 import type { Moves } from './moves';
+import { jsonFile } from './module-files';
 import { originsIn } from './origins';
+import { fileRoot, synthesizedRoot, SYNTHESISE, type Root, type SynthesizedStack } from './roots';
 import type { Side } from './view';
 
 /** A configuration before any plan. */
@@ -12,9 +15,11 @@ export interface Configuration {
   readonly name: string;
   readonly side: Side;
   readonly moves: Moves;
-  /** What could not be told. */
-  readonly notes: readonly Says[];
   readonly originOf: (address: string) => Origin | undefined;
+  /** Waivers that are given in the code. */
+  readonly waivers: readonly ConstructWaiver[];
+  /** What could not be told, and what asks for a second look. */
+  readonly notes: readonly Says[];
 }
 
 /** All roots of a folder, together. @throws InputError where it cannot be read. */
@@ -22,9 +27,21 @@ export function readConfigurations(folder: string, cwd: string): Configuration[]
   return joined(readRoots(folder, cwd));
 }
 
+/** A file in JSON syntax, with its text, which gives the lines. */
+export interface RootFile {
+  readonly name: string;
+  readonly text: string;
+  readonly json: Readonly<Record<string, unknown>>;
+}
+
 /** A root module that is one file; `folder` is where it lies, if anywhere. @throws InputError where it cannot be read. */
-export function readConfigurationFile(file: RootFile, cwd: string, folder?: string): Configuration[] {
-  return joined([readRootFile(file, cwd, folder)]);
+export function readConfigurationFile({ name, text, json }: RootFile, cwd: string, folder?: string): Configuration[] {
+  return joined([fileRoot(name, jsonFile(text, json, name, SYNTHESISE), cwd, folder, json)]);
+}
+
+/** Stacks of one app that lie in no file. @throws InputError where one is not what cdktf writes. */
+export function readStacks(stacks: readonly SynthesizedStack[], cwd: string): Configuration[] {
+  return joined(stacks.map((stack) => synthesizedRoot(stack, cwd)));
 }
 
 /**
@@ -32,15 +49,22 @@ export function readConfigurationFile(file: RootFile, cwd: string, folder?: stri
  * cdktf names such outputs so that no two stacks have the same one; where two do, it cannot be told.
  */
 function joined(roots: readonly Root[]): Configuration[] {
-  const read = roots.map(({ name, configure }) => {
+  const read = roots.map(({ name, configure, comments }) => {
     const configured = configure();
-    return { name, originOf: originsIn(configured), ...readConfigured(configured, name) };
+    return { name, comments, originOf: originsIn(configured, comments), ...readConfigured(configured, name) };
   });
   const outputs = outputsOf(read);
-  return read.map(({ name, side, moves, notes, originOf }) => {
+  return read.map(({ name, side, moves, notes, originOf, comments }) => {
     const references: Estate['references'] = (instance, expression) =>
       side.estate.references(instance, expression).flatMap((one) => across(one, outputs));
-    return { name, moves, notes, originOf, side: { ...side, estate: { ...side.estate, references } } };
+    return {
+      name,
+      moves,
+      originOf,
+      side: { ...side, estate: { ...side.estate, references } },
+      waivers: comments?.waivers ?? [],
+      notes: [...notes, ...(comments ? notesOf(name, comments) : [])],
+    };
   });
 }
 
@@ -54,4 +78,13 @@ function across(one: Resolved, outputs: ReadonlyMap<string, readonly Resolved[] 
   if (one.kind !== 'resource' || !one.block.startsWith('data.terraform_remote_state.')) return [one];
   const output = /^outputs\.([^.]+)$/.exec(one.attribute)?.[1];
   return (output === undefined ? undefined : outputs.get(output)) ?? [one];
+}
+
+/** What the comments of a stack say that asks for a second look. */
+function notesOf(stack: string, { guard, overrides }: StackComments): Says[] {
+  const overridden = Object.entries(overrides).map(([type, names]) => `${type} (${[...names].sort().join(', ')})`);
+  return [
+    ...(guard === 'attached' ? [{ code: 'guard-skipped', args: { stack } }] : []),
+    ...(overridden.length > 0 ? [{ code: 'overridden', args: { stack, types: overridden.sort().join(', ') } }] : []),
+  ];
 }

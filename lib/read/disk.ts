@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer';
-import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { InputError } from '../model/errors';
 import type { Files } from './files';
@@ -22,6 +22,10 @@ export function isFolder(path: string, name: string): boolean {
 
 export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+export function isThere(path: string): boolean {
+  return existsSync(path);
 }
 
 /** @throws InputError where it cannot be read, or is larger than Node.js can hold. */

@@ -1,9 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import type { Says } from '../model/finding';
-import type { Origin } from '../model/origin';
+import type { ConstructWaiver, Origin } from '../model/mark';
 import type { InputKind } from '../model/view';
 import { displayName, firstBytes, isFolder, readText } from './disk';
 import type { Configuration } from './configurations';
+import type { SynthesizedStack } from './roots';
 import type { Moves } from './moves';
 import { parseInput, refuseBinary } from './parse-input';
 import type { Parsed } from './parse-input';
@@ -17,6 +18,8 @@ export interface InputRequest {
   readonly path: string;
   /** Given for standard input. */
   readonly text?: string;
+  /** Stacks that were synthesised in this process and lie in no file. */
+  readonly stacks?: readonly SynthesizedStack[];
 }
 
 /** One input, read: what would be there, what is there now, and what was last recorded. */
@@ -31,10 +34,12 @@ export interface Input {
   readonly recorded?: Side;
   /** What `moved` blocks say. In a plan they are done: there, addresses are those after it. */
   readonly moves: Moves;
+  /** Where a resource was written down, as far as the input tells. */
+  readonly originOf?: (address: string) => Origin | undefined;
+  /** Waivers that are given in the code behind the input. */
+  readonly waivers?: readonly ConstructWaiver[];
   /** What the ledger says of it. */
   readonly notes?: readonly Says[];
-  /** What the code behind a resource tells, where the code is here. */
-  readonly originOf?: (address: string) => Origin | undefined;
 }
 
 /**
@@ -42,6 +47,7 @@ export interface Input {
  * @throws InputError where it cannot be judged: the message names the input and the next step.
  */
 export function readInput(request: InputRequest, cwd: string, isWanted: IsWanted, lap: Lap = () => undefined): Input[] {
+  if (request.stacks) return configurations().readStacks(request.stacks, cwd).map(fromConfiguration);
   const path = resolve(cwd, request.path);
   const name = request.text === undefined ? displayName(path, cwd) : request.path;
   if (request.text === undefined && isFolder(path, name)) return configurations().readConfigurations(path, cwd).map(fromConfiguration);
@@ -85,8 +91,8 @@ function fromPlan({ json, listed }: Parsed, name: string, isWanted: IsWanted): I
   };
 }
 
-function fromConfiguration({ name, side, moves, notes, originOf }: Configuration): Input {
-  return { ...withoutPlan('synth', name, side), moves, notes, originOf };
+function fromConfiguration({ side, ...told }: Configuration): Input {
+  return { ...withoutPlan('synth', told.name, side), ...told };
 }
 
 /** Loaded when code is read, with the table of blocks that it needs. */
