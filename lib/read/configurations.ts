@@ -13,6 +13,7 @@ import type { Side } from './view';
 /** A configuration before any plan. */
 export interface Configuration {
   readonly name: string;
+  readonly file?: string;
   readonly side: Side;
   readonly moves: Moves;
   readonly originOf: (address: string) => Origin | undefined;
@@ -49,16 +50,17 @@ export function readStacks(stacks: readonly SynthesizedStack[], cwd: string): Co
  * cdktf names such outputs so that no two stacks have the same one; where two do, it cannot be told.
  */
 function joined(roots: readonly Root[]): Configuration[] {
-  const read = roots.map(({ name, configure, comments }) => {
+  const read = roots.map(({ name, file, configure, comments }) => {
     const configured = configure();
-    return { name, comments, originOf: originsIn(configured, comments), ...readConfigured(configured, name) };
+    return { name, file, comments, originOf: originsIn(configured, comments), ...readConfigured(configured, name) };
   });
   const outputs = outputsOf(read);
-  return read.map(({ name, side, moves, notes, originOf, comments }) => {
+  return read.map(({ name, file, side, moves, notes, originOf, comments }) => {
     const references: Estate['references'] = (instance, expression) =>
       side.estate.references(instance, expression).flatMap((one) => across(one, outputs));
     return {
       name,
+      ...(file === undefined ? {} : { file }),
       moves,
       originOf,
       side: { ...side, estate: { ...side.estate, references } },

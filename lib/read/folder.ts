@@ -49,6 +49,11 @@ function stackPath(folder: string, name: string, stack: string, entry: unknown):
 
 /** A stack, in JSON as cdktf writes it, or in HCL as it can be told to. `file` is how the file is named. */
 function stackRoot(stack: string, path: string, file: string, cwd: string): Root {
+  const root = stackIn(stack, path, file, cwd);
+  return stack === file ? root : { ...root, file };
+}
+
+function stackIn(stack: string, path: string, file: string, cwd: string): Root {
   const text = readText(path, file);
   if (path.endsWith('.tf')) return fileRoot(stack, hclFile(text, file), cwd, dirname(path));
   const { kind, json } = parseInput(text, file);

@@ -25,6 +25,8 @@ export interface InputRequest {
 /** One input, read: what would be there, what is there now, and what was last recorded. */
 export interface Input {
   readonly name: string;
+  /** The file, relative to the working directory, where that is not the name. */
+  readonly file?: string;
   readonly kind: InputKind;
   /** How many resources there are, by type. */
   readonly counts: ReadonlyMap<string, number>;

@@ -11,6 +11,8 @@ import { configure, NO_FACTS, type Configured, type Facts } from './world';
 export interface Root {
   /** The stack, or the file or folder relative to the working directory. */
   readonly name: string;
+  /** The file that a stack lies in, relative to the working directory, where that is not its name. */
+  readonly file?: string;
   readonly node: ModuleNode;
   /** What the comments of synth output tell. */
   readonly comments: StackComments | undefined;
