@@ -4,6 +4,7 @@ import type { Context, DataClass, Resource, S3Store, View } from '../model/view'
 import { outerAddress } from './address';
 import { isUntouched } from './guards';
 import type { Input } from './input';
+import { residencyNotes } from './residency';
 import { NETWORK_TYPES } from './network/table';
 
 /** Everything that decides who gets into a bucket. */
@@ -62,8 +63,13 @@ function readClasses(view: View): Places<DataClass> {
   return places;
 }
 
-/** What became of every planned resource. `known` are the types that some rule looks at. */
-export function ledgerOf(inputs: readonly Input[], known: ReadonlySet<string>, findings: readonly RawFinding[], context: Context): Ledger {
+/** What became of every planned resource. `known` are the types that some rule looks at, `residents` those whose place is judged. */
+export function ledgerOf(
+  inputs: readonly Input[],
+  { known, residents }: { readonly known: ReadonlySet<string>; readonly residents: ReadonlySet<string> },
+  findings: readonly RawFinding[],
+  context: Context,
+): Ledger {
   const open = new Map<string, Set<string>>();
   for (const one of findings)
     if (one.verdict === 'undecided') open.set(one.input, (open.get(one.input) ?? new Set()).add(outerAddress(one.address)));
@@ -88,7 +94,15 @@ export function ledgerOf(inputs: readonly Input[], known: ReadonlySet<string>, f
     judged: sorted(counts.judged),
     undecided: sorted(counts.undecided),
     outside: sorted(counts.outside),
-    notes: [...inputs.flatMap((one) => one.notes ?? []), ...notesOf(planned, context)],
+    notes: [
+      ...inputs.flatMap((one) => one.notes ?? []),
+      ...notesOf(planned, context),
+      ...residencyNotes(
+        inputs.flatMap((one) => one.after.estate.instances),
+        residents,
+        context,
+      ),
+    ],
   };
 }
 
