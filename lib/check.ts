@@ -12,6 +12,7 @@ import type { Catalogue } from './model/rule';
 import type { View } from './model/view';
 import { DATA_CLASS_TAG } from './read/data-class';
 import { readInput } from './read/input';
+import { moved } from './read/moves';
 import type { Input, InputRequest } from './read/input';
 import type { IsWanted } from './read/sections';
 import { S3_TYPES } from './read/s3-stores';
@@ -72,8 +73,8 @@ export function check(request: CheckRequest): CheckResult {
   watch.lap('judge');
   const report = decide({
     ...found,
-    movedTo: (input, address) => inputs.find((one) => one.name === input)?.moves.get(address) ?? address,
-    classChanges: classChanges(views, inputs),
+    movedTo: movedIn(inputs),
+    classChanges: classChanges(views),
     ...(request.baseline ? { baseline: request.baseline } : {}),
     catalogue,
     config: request.config,
@@ -131,7 +132,8 @@ function viewsOf(inputs: readonly Input[], config: Config, catalogue: Catalogue)
   const before = inputs.flatMap((one) => one.before ?? []);
   const after = makeView(
     inputs.map((one) => one.after),
-    { ...request, gone: before },
+    // Where everything goes, nothing is left to guard.
+    { ...request, gone: inputs.some((one) => totalOf(one) > 0) ? before : [] },
   );
   if (before.length < inputs.length) return { after };
   const beforeView = makeView(before, { ...request, touchedOnly: true });
@@ -165,17 +167,20 @@ function driftOf(now: readonly RawFinding[], recorded: readonly RawFinding[]): R
   return now.filter((one) => !known.has(key(one)));
 }
 
-function classChanges({ before, after }: Views, inputs: readonly Input[]): ClassChange[] {
+function classChanges({ before, after }: Views): ClassChange[] {
   if (!before) return [];
   const now = classesIn(after);
-  return [...classesIn(before)].flatMap(([input, places]) => {
-    const moves = inputs.find((one) => one.name === input)?.moves;
-    return [...places].flatMap(([was, dataClass]) => {
-      const address = moves?.get(was) ?? was;
+  return [...classesIn(before)].flatMap(([input, places]) =>
+    [...places].flatMap(([address, dataClass]) => {
       const changed = now.get(input)?.get(address);
       return changed === undefined || changed === dataClass ? [] : [{ input, address, before: dataClass, after: changed }];
-    });
-  });
+    }),
+  );
+}
+
+function movedIn(inputs: readonly Input[]): (input: string, address: string) => string {
+  const moves = new Map(inputs.map((one) => [one.name, one.moves]));
+  return (input, address) => moved(moves.get(input) ?? new Map(), address);
 }
 
 function ledger(inputs: readonly Input[], catalogue: Catalogue, findings: readonly RawFinding[], config: Config): Ledger {
@@ -186,7 +191,7 @@ function survey(views: Views, inputs: readonly Input[]): Pick<Parameters<typeof 
   return {
     dataClassOf: (input, store) =>
       classesIn(views.after).get(input)?.get(store) ?? (views.before && classesIn(views.before).get(input)?.get(store)),
-    isPresent: (address) => inputs.some((one) => one.hasAddress(address)),
+    isPresent: (address, input) => inputs.some((one) => (input === undefined || one.name === input) && one.hasAddress(address)),
   };
 }
 

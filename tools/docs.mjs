@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { withConstructs } from './constructs-page.mjs';
 import { buildGate, withOutputs } from './outputs.mjs';
 import { providerBlocks } from './provider-blocks.mjs';
 import { rowsPage, rulesPage, rulesTable } from './rows-table.mjs';
@@ -40,6 +41,7 @@ const generated = async () => {
   // The gate knows one rule more than the policies: the one that compares data classes.
   const all = JSON.parse(gate('dealerguard rules --format json'));
   return {
+    'docs/constructs.md': withConstructs(text('docs/constructs.md')),
     'docs/rows.md': rowsPage(rows, rules, pending),
     'docs/rules.md': rulesPage(all),
     'lib/read/provider-blocks.json': providerBlocks(join(root, 'node_modules', '@cdktf', 'provider-aws', 'lib')),

@@ -13,7 +13,7 @@ import { App, Fn, S3Backend, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { AccessLogBucket, DealerDataBucket, DealerDataKey } from 'dealerguard/constructs';
 
-const market = { country: 'DE', residency: 'eu' };
+const market = { country: 'DE', residency: 'eu' } as const;
 const tags = { 'data-class': 'customer', team: 'overseas-dealers', ...market };
 /** The account of the agency that works for the importers. */
 const AGENCY = '111122223333';

@@ -32,18 +32,21 @@ export const waiveCommand: Command = {
     if (found.length === 0) {
       throw new InputError(`${path} has no finding of ${rule} at ${address}: dealerguard check lists what there is`);
     }
-    const fingerprints = [...new Set(found.map(({ fingerprint }) => fingerprint))];
-    const stanzas = fingerprints.map((fingerprint) => stanzaOf(id ?? rule, address, fingerprint, daysAfter(today, TERM)));
-    terminal.stdout(`waivers:\n${stanzas.join('')}`);
+    const isOne = report.inputs.length === 1;
+    const stanzas = found.map(({ input, fingerprint }) =>
+      stanzaOf(id ?? rule, address, isOne ? undefined : input, fingerprint, daysAfter(today, TERM)),
+    );
+    terminal.stdout(`waivers:\n${[...new Set(stanzas)].join('')}`);
     return 0;
   },
 };
 
 /** JSON's strings are YAML's: an address with quotes or brackets needs no thought. */
-function stanzaOf(rule: string, address: string, fingerprint: string, expires: string): string {
+function stanzaOf(rule: string, address: string, input: string | undefined, fingerprint: string, expires: string): string {
   return [
     `  - rule: ${rule}`,
     `    address: ${spellOut(JSON.stringify(address))}`,
+    ...(input === undefined ? [] : [`    input: ${spellOut(JSON.stringify(input))}`]),
     '    owner: # who answers for it: an e-mail address or the name of a team',
     '    reason: # why it may stay',
     `    expires: ${expires} # at most a year ahead`,

@@ -42,11 +42,18 @@ export function configOf(document: unknown, file: string): Config {
   };
 }
 
+/** A configuration is nested three deep. */
+const DEEPEST = 20;
+
 /** Strict: no key twice, no tags, no aliases (a few lines of them can unfold to gigabytes), one document. */
 function parseYaml(text: string, file: string): unknown {
-  const { parseDocument } = require('yaml') as typeof import('yaml');
+  const { parseDocument, Parser } = require('yaml') as typeof import('yaml');
   let content: unknown;
   try {
+    // What makes a document of the tokens calls itself for each level: Node can end at once where its stack does.
+    if ([...new Parser().parse(text)].some(isTooDeep)) {
+      throw new RangeError();
+    }
     const document = parseDocument(text, { version: '1.2', prettyErrors: true });
     const [problem] = [...document.errors, ...document.warnings];
     if (problem !== undefined) {
@@ -60,6 +67,18 @@ function parseYaml(text: string, file: string): unknown {
     throw new InputError(`${file} is empty: write context, dataClassTag or waivers into it, or remove it`);
   }
   return content;
+}
+
+/** Goes down the tokens level by level. */
+function isTooDeep(token: unknown): boolean {
+  let level = [token];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > 4 * DEEPEST) {
+      return true;
+    }
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? (Object.values(one) as unknown[]) : []));
+  }
+  return false;
 }
 
 function reasonOf(error: unknown): string {

@@ -28,7 +28,9 @@ function sentenceOf({ instancePath, keyword, params, parentSchema, data }: Error
   const { title, enum: allowed, properties = {} } = (parentSchema ?? {}) as Described;
   if (keyword === 'additionalProperties') {
     const key = plain(String(params['additionalProperty']));
-    return `${place === '' ? key : `${place}.${key}`} is not known: allowed here are ${Object.keys(properties).join(', ')}`;
+    // `$schema` is for editors, not for people.
+    const known = Object.keys(properties).filter((name) => !name.startsWith('$'));
+    return `${place === '' ? key : `${place}.${key}`} is not known: allowed here are ${known.join(', ')}`;
   }
   if (keyword === 'required') {
     const key = String(params['missingProperty']);

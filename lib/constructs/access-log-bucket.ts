@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import { type BucketNameProps, createBucket, encryptBucket, guardBucket, lifecycleRules } from './bucket-guards';
 import { checkRange, MOST_DAYS } from './checks';
 import { ACCESS_LOGS, BUCKET } from './defaults';
+import { checkProviderRegion } from './residency';
 import { allowLogDelivery, denyWeakTransport, type PolicyStatement } from './statements';
 import { regionOf } from './tags';
 
@@ -43,6 +44,7 @@ export class AccessLogBucket extends Construct {
   constructor(scope: Construct, id: string, props: AccessLogBucketProps = {}) {
     super(scope, id);
     checkRange(this.node.path, 'expirationDays', props.expirationDays, 1, MOST_DAYS);
+    checkProviderRegion(this, props);
     const region = regionOf(props);
     const expirationDays = props.expirationDays ?? ACCESS_LOGS.expirationDays;
     const rules = lifecycleRules(BUCKET.abortIncompleteMultipartUploadDays, BUCKET.noncurrentVersionExpirationDays, expirationDays);

@@ -1,8 +1,9 @@
 import type { AccessLogBucket } from './access-log-bucket';
 import type { BucketNameProps } from './bucket-guards';
-import { checkFolder, checkOneOf, checkRange, isKnown, MOST_DAYS } from './checks';
+import { checkFolder, checkOneOf, checkRange, MOST_DAYS } from './checks';
 import type { DealerDataKey } from './dealer-data-key';
-import { otherRegion, needs } from './errors';
+import { needs } from './errors';
+import { checkSameRegion } from './regions';
 
 /** `COMPLIANCE`: no one can shorten a retention, the account root included. `GOVERNANCE`: who has a permission for it can. */
 export type ObjectLockMode = 'GOVERNANCE' | 'COMPLIANCE';
@@ -84,17 +85,5 @@ export function checkBucketProps(where: string, props: DealerDataBucketProps): v
   if (props.objectLockMode !== undefined && props.objectLockDays === undefined) {
     throw needs(where, 'objectLockMode', props.objectLockMode, 'objectLockDays');
   }
-  for (const prop of ['key', 'accessLogBucket'] as const) checkRegion(where, prop, props[prop], props.region);
-}
-
-/** A key encrypts, and a bucket takes logs, in its own region only. */
-function checkRegion(
-  where: string,
-  prop: string,
-  other: { readonly region: string | undefined } | undefined,
-  region: string | undefined,
-): void {
-  if (other === undefined || other.region === region) return;
-  // One of them says nothing: the provider's region may well be the one that the other names.
-  if (isKnown(other.region) && isKnown(region)) throw otherRegion(where, prop, other.region, region);
+  for (const prop of ['key', 'accessLogBucket'] as const) checkSameRegion(where, prop, props[prop], props.region);
 }

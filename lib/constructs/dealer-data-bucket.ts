@@ -16,6 +16,7 @@ import { BUCKET, OBJECT_LOCK_MODE } from './defaults';
 import { notKnownYet } from './errors';
 import { DECRYPT, DECRYPT_AND_ENCRYPT, grantTo, READ_OBJECTS, WRITE_OBJECTS } from './grants';
 import { nameOf } from './names';
+import { checkProviderRegion } from './residency';
 import { allowKey, allowObjects, denyWeakTransport } from './statements';
 import { familyProps, regionOf } from './tags';
 
@@ -41,6 +42,7 @@ export class DealerDataBucket extends Construct {
   constructor(scope: Construct, id: string, props: DealerDataBucketProps = {}) {
     super(scope, id);
     checkBucketProps(this.node.path, props);
+    checkProviderRegion(this, props);
     const region = regionOf(props);
     const objectLock = props.objectLockEnabled ?? false;
     this.bucket = createBucket(this, props, 'customer', objectLock);

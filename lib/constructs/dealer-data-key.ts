@@ -11,7 +11,8 @@ import { KEY, ROTATION_PERIOD_IN_DAYS } from './defaults';
 import { notAnAlias, notAService } from './errors';
 import { DECRYPT, ENCRYPT, grantTo } from './grants';
 import { prefixOf } from './names';
-import { allowAccount, allowKey, allowServices } from './statements';
+import { checkProviderRegion } from './residency';
+import { allowAccount, allowKey, allowServices, type PolicyStatement } from './statements';
 import { type DealerDataProps, lifecycleOf, regionOf, tagsOf } from './tags';
 
 export interface DealerDataKeyProps extends DealerDataProps {
@@ -54,13 +55,20 @@ export class DealerDataKey extends Construct {
   readonly keyArn: string;
   /** The region asked for; undefined: that of the provider. */
   readonly region: string | undefined;
+  private readonly accountId: string;
+  private readonly partition: string;
+  private readonly services: string[];
 
   /** @throws Error when a prop has a value that is not allowed */
   constructor(scope: Construct, id: string, props: DealerDataKeyProps = {}) {
     super(scope, id);
     check(this.node.path, props);
+    checkProviderRegion(this, props);
     this.region = props.region;
-    this.policyDocument = this.writePolicy(props.servicePrincipals ?? []);
+    this.services = [...(props.servicePrincipals ?? [])];
+    this.accountId = new DataAwsCallerIdentity(this, 'CallerIdentity').accountId;
+    this.partition = new DataAwsPartition(this, 'Partition').partition;
+    this.policyDocument = new DataAwsIamPolicyDocument(this, 'PolicyDocument', { statement: this.statements() });
     this.key = new KmsKey(this, 'Resource', {
       ...KEY,
       ...(props.description === undefined ? {} : { description: props.description }),
@@ -85,19 +93,30 @@ export class DealerDataKey extends Construct {
     return grantTo(this, role, 'Encrypt', [allowKey(this.keyArn, ENCRYPT)]);
   }
 
-  private writePolicy(services: readonly string[]): DataAwsIamPolicyDocument {
-    const { accountId } = new DataAwsCallerIdentity(this, 'CallerIdentity');
-    const { partition } = new DataAwsPartition(this, 'Partition');
-    const account = allowAccount(partition, accountId);
-    const statement = services.length === 0 ? [account] : [account, allowServices(services, accountId)];
-    return new DataAwsIamPolicyDocument(this, 'PolicyDocument', { statement });
+  /**
+   * Lets an AWS service use the key on behalf of this account, as one does that sends to an encrypted queue.
+   *
+   * @throws Error when it is no service
+   */
+  allowService(service: string): void {
+    checkService(this.node.path, service);
+    if (this.services.includes(service)) return;
+    this.services.push(service);
+    this.policyDocument.putStatement(this.statements());
+  }
+
+  private statements(): PolicyStatement[] {
+    const account = allowAccount(this.partition, this.accountId);
+    return this.services.length === 0 ? [account] : [account, allowServices(this.services, this.accountId)];
   }
 }
 
 function check(where: string, props: DealerDataKeyProps): void {
   checkRange(where, 'rotationPeriodInDays', props.rotationPeriodInDays, 90, 2560);
   if (isKnown(props.alias) && !/^alias\/(?!aws\/)[\w/-]{1,250}$/.test(props.alias)) throw notAnAlias(where, props.alias);
-  for (const service of props.servicePrincipals ?? []) {
-    if (isKnown(service) && !/^[a-z0-9-]+(\.[a-z0-9-]+)*\.amazonaws\.com(\.cn)?$/.test(service)) throw notAService(where, service);
-  }
+  for (const service of props.servicePrincipals ?? []) checkService(where, service);
+}
+
+function checkService(where: string, service: string): void {
+  if (isKnown(service) && !/^[a-z0-9-]+(\.[a-z0-9-]+)*\.amazonaws\.com(\.cn)?$/.test(service)) throw notAService(where, service);
 }

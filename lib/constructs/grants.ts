@@ -8,6 +8,23 @@ import type { PolicyStatement } from './statements';
 export const READ_OBJECTS = ['s3:GetObject'];
 /** Deleting leaves a marker, since versions are kept; nobody is granted to delete a version. */
 export const WRITE_OBJECTS = ['s3:PutObject', 's3:DeleteObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'];
+export const READ_ITEMS = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:Scan', 'dynamodb:DescribeTable'];
+export const WRITE_ITEMS = [
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:BatchWriteItem',
+  'dynamodb:ConditionCheckItem',
+];
+export const SEND_MESSAGES = ['sqs:SendMessage', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl'];
+export const RECEIVE_MESSAGES = [
+  'sqs:ReceiveMessage',
+  'sqs:DeleteMessage',
+  'sqs:ChangeMessageVisibility',
+  'sqs:GetQueueAttributes',
+  'sqs:GetQueueUrl',
+];
+export const PUBLISH = ['sns:Publish'];
 export const DECRYPT = ['kms:Decrypt'];
 /** `kms:Decrypt` as well, where objects come in parts: S3 decrypts the parts to join them. */
 export const DECRYPT_AND_ENCRYPT = ['kms:Decrypt', 'kms:GenerateDataKey'];

@@ -14,3 +14,9 @@ export function prefixOf(construct: Construct, most: number): string {
     .slice(0, most - 1)
     .replace(/-+$/, '')}-`;
 }
+
+/** A name for what has no prefix for Terraform to complete: the path with the stack, which tells it from others of the account. */
+export function fullNameOf(construct: Construct, most: number): string {
+  const words = construct.node.path.toLowerCase().match(/[a-z0-9]+/g) ?? ['dealer-data'];
+  return words.join('-').slice(0, most).replace(/-+$/, '');
+}

@@ -19,6 +19,30 @@ export function denyWeakTransport(bucketArn: string): PolicyStatement[] {
 }
 
 /**
+ * Refuses plain HTTP, in a policy whose service has no condition key for the version of TLS.
+ *
+ * @param actions those that the service takes in such a policy
+ * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-security-best-practices.html
+ * @see https://docs.aws.amazon.com/sns/latest/dg/sns-security-best-practices.html
+ */
+export function denyPlainHttp(arn: string, actions: readonly string[]): PolicyStatement {
+  const condition = [{ test: 'Bool', variable: 'aws:SecureTransport', values: ['false'] }];
+  return { sid: 'DenyPlainHttp', effect: 'Deny', principals: EVERYONE, actions: [...actions], resources: [arn], condition };
+}
+
+/** Lets a service send on behalf of the one resource that is named. */
+export function allowSource(sid: string, service: string, sourceArn: string, arn: string, action: string): PolicyStatement {
+  return {
+    sid,
+    effect: 'Allow',
+    principals: [{ type: 'Service', identifiers: [service] }],
+    actions: [action],
+    resources: [arn],
+    condition: [{ test: 'ArnEquals', variable: 'aws:SourceArn', values: [sourceArn] }],
+  };
+}
+
+/**
  * Lets S3 write access logs, for buckets of this account only, and only for `sourceArns` where all of them are known.
  *
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
@@ -71,6 +95,22 @@ export function allowObjects(bucketArn: string, prefix: string, actions: readonl
     prefix === '' ? list : { ...list, condition: [below] },
     { sid: 'UseObjects', effect: 'Allow', actions: [...actions], resources: [`${bucketArn}/${prefix}*`] },
   ];
+}
+
+/** Lets a service take on a role, on behalf of this account, and for what `sourceArn` names where it is given. */
+export function assumedBy(service: string, accountId: string, sourceArn?: string): PolicyStatement {
+  const fromAccount = { test: 'StringEquals', variable: 'aws:SourceAccount', values: [accountId] };
+  return {
+    effect: 'Allow',
+    actions: ['sts:AssumeRole'],
+    principals: [{ type: 'Service', identifiers: [service] }],
+    condition: sourceArn === undefined ? [fromAccount] : [fromAccount, { test: 'ArnLike', variable: 'aws:SourceArn', values: [sourceArn] }],
+  };
+}
+
+/** Lets a role use what has these ARNs in the ways `actions` names. */
+export function allow(sid: string, arns: readonly string[], actions: readonly string[]): PolicyStatement {
+  return { sid, effect: 'Allow', actions: [...actions], resources: [...arns] };
 }
 
 /** Lets a role use a key in the ways `actions` names. */

@@ -1,16 +1,18 @@
+import { COUNTRIES } from '../model/countries';
 import type { DataClass } from '../model/view';
 import { checkOneOf, isKnown } from './checks';
 import { notACountry, tagHasAProp } from './errors';
+import { checkResidency, type ResidencyProps, residencyTag } from './residency';
 
 /** How much harm a leak would do: `customer` for dealers' customer data, `internal`, `public`. */
 export type StoredDataClass = Exclude<DataClass, 'unclassified'>;
 
-/** The tag that a prop is written to. The gate reads `data-class` back. */
+/** The tag that a prop is written to. The gate reads them back. */
 export const TAGS = { dataClass: 'data-class', country: 'country', residency: 'residency' } as const;
 const DATA_CLASSES: readonly StoredDataClass[] = ['customer', 'internal', 'public'];
 
 /** Props that the whole family takes, and that a construct hands on to the constructs it creates. */
-export interface DealerDataProps {
+export interface DealerDataProps extends ResidencyProps {
   /**
    * What is stored: the gate judges by it.
    *
@@ -24,23 +26,11 @@ export interface DealerDataProps {
    */
   readonly country?: string;
   /**
-   * Where the data has to stay, such as `eu`.
-   *
-   * @default - no `residency` tag
-   */
-  readonly residency?: string;
-  /**
    * Further tags.
    *
    * @default - only the tags of the props above
    */
   readonly tags?: { readonly [key: string]: string };
-  /**
-   * The AWS region that everything of this construct is created in.
-   *
-   * @default - the region of the provider
-   */
-  readonly region?: string;
   /**
    * Lets Terraform destroy what is created here, as environments made for one test need it. A bucket has to be emptied first, all the same.
    *
@@ -56,19 +46,21 @@ export interface DealerDataProps {
  */
 export function tagsOf(where: string, props: DealerDataProps, dataClass: StoredDataClass): { [key: string]: string } {
   checkOneOf(where, 'dataClass', props.dataClass, DATA_CLASSES);
-  if (isKnown(props.country) && !/^[A-Z]{2}$/.test(props.country)) throw notACountry(where, props.country);
+  if (isKnown(props.country) && !COUNTRIES.has(props.country)) throw notACountry(where, props.country);
+  checkResidency(where, props);
   const tags: { [key: string]: string } = { ...props.tags };
+  const residency = residencyTag(props);
   for (const [prop, tag] of Object.entries(TAGS)) {
     const taken = Object.keys(tags).find((key) => key.toLowerCase() === tag);
     if (taken !== undefined) throw tagHasAProp(where, taken, prop);
   }
   tags[TAGS.dataClass] = props.dataClass ?? dataClass;
   if (props.country !== undefined) tags[TAGS.country] = props.country;
-  if (props.residency !== undefined) tags[TAGS.residency] = props.residency;
+  if (residency !== undefined) tags[TAGS.residency] = residency;
   return tags;
 }
 
-const FAMILY = ['dataClass', 'country', 'residency', 'tags', 'region', 'deletionUnguarded'] as const;
+const FAMILY = ['dataClass', 'country', 'residency', 'residencyRegions', 'tags', 'region', 'deletionUnguarded'] as const;
 
 /** The family's props out of `props`, to hand on to a child; without those in `but`. */
 export function familyProps(props: DealerDataProps, but: readonly (keyof DealerDataProps)[] = []): DealerDataProps {

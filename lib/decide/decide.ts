@@ -6,8 +6,9 @@ import type { Catalogue } from '../model/rule';
 import type { DataClass } from '../model/view';
 import { isAtLeast } from '../model/severity';
 import { isStopped } from './class';
-import { tellChange, type Draft, type Told } from './change';
-import { draftsOf, draftsOfReport } from './draft';
+import { readBaseline } from './baseline';
+import { tellChange, type Draft, type History, type Told } from './change';
+import { draftsOf } from './draft';
 import { findingId } from './identity';
 import { DATA_CLASS_RULE, findLowered, type ClassChange } from './lowered';
 import { compareFindings, compareText } from './order';
@@ -21,12 +22,12 @@ export interface DecideRequest {
   readonly before?: readonly RawFinding[];
   /** Findings of the view of what was changed outside Terraform. */
   readonly drift?: readonly RawFinding[];
-  /** The address that a resource of the before view has after the plan's `moved` blocks. Default: the same. */
-  readonly movedTo?: (input: string, address: string) => string;
   /** Classes of what is in both views. A class that is lowered becomes a finding. */
   readonly classChanges?: readonly ClassChange[];
   /** An earlier report: the before of inputs that have no before view. */
   readonly baseline?: Report;
+  /** The address that a resource of the baseline has by now, after `moved` blocks. Default: the same. */
+  readonly movedTo?: (input: string, address: string) => string;
   readonly catalogue: Catalogue;
   readonly config: Config;
   /** `YYYY-MM-DD`. */
@@ -35,8 +36,8 @@ export interface DecideRequest {
   readonly ledger: Ledger;
   /** The class of a store, by the input of the finding and the address of the store, which may be in another input. */
   readonly dataClassOf: (input: string, store: string) => DataClass | undefined;
-  /** Whether any input has this address after the plan: tells an unused waiver from one of another estate. */
-  readonly isPresent: (address: string) => boolean;
+  /** Whether that input, else any, has this address after the plan: tells an unused waiver from one of another estate. */
+  readonly isPresent: (address: string, input?: string) => boolean;
   readonly sourceLineOf?: (input: string, address: string) => SourceLine | undefined;
   /** Findings at or above this severity block as well. */
   readonly failOn?: Severity;
@@ -50,7 +51,8 @@ export interface DecideRequest {
  */
 export function decide(request: DecideRequest): Report {
   checkWaivers(request.config.waivers, request.catalogue, request.today);
-  const told = tellAll(request);
+  const past = pastOf(request);
+  const told = tellChange(draftsOf([...request.findings, ...findLowered(request.classChanges ?? [])], request.catalogue), past);
   const present = told.filter(({ change }) => change !== 'fixed').map(({ draft }) => draft);
   const waived = applyWaivers(request.config.waivers, present, request.catalogue, request.today, request.isPresent);
   const ids = giveIds(told);
@@ -64,30 +66,35 @@ export function decide(request: DecideRequest): Report {
     decision: isBlocked ? 'blocked' : 'passed',
     findings,
     waivers: waived.uses,
-    ledger: request.ledger,
+    ledger: { ...request.ledger, notes: [...request.ledger.notes, ...past.notes] },
     inputs: request.inputs,
   };
 }
 
-function tellAll(request: DecideRequest): readonly Told[] {
-  const plans = new Set(request.inputs.filter(({ kind }) => kind === 'plan').map(({ name }) => name));
-  const hasBefore = (input: string): boolean => plans.has(input) && request.before !== undefined;
-  const isComparable = (input: string): boolean => hasBefore(input) || request.baseline !== undefined;
-  const alone = request.inputs.find(({ name }) => !isComparable(name));
-  if (request.only !== undefined && alone !== undefined) {
-    throw new InputError(`--only introduced has nothing to compare ${alone.name} with: give an earlier JSON report with --baseline`);
+interface Past extends History {
+  readonly notes: Ledger['notes'];
+}
+
+/** What every input was before: a plan tells it itself, a baseline tells it of the others. */
+function pastOf(request: DecideRequest): Past {
+  const { inputs, before, baseline: report, catalogue } = request;
+  const movedTo = request.movedTo ?? ((_input: string, address: string): string => address);
+  const silent = before === undefined ? inputs : inputs.filter(({ kind }) => kind !== 'plan');
+  const [first] = silent;
+  if (request.only !== undefined && first !== undefined && report === undefined) {
+    throw new InputError(`--only introduced has nothing to compare ${first.name} with: give an earlier JSON report with --baseline`);
   }
-  const names = new Set(request.inputs.map(({ name }) => name));
-  const now = [...request.findings, ...findLowered(request.classChanges ?? [])];
-  const baseline = request.baseline === undefined ? [] : draftsOfReport(request.baseline);
-  return tellChange(draftsOf(now, request.catalogue), {
-    then: [
-      ...draftsOf(request.before ?? [], request.catalogue, request.movedTo),
-      ...baseline.filter(({ input }) => names.has(input) && !hasBefore(input)),
-    ],
-    drifted: draftsOf(request.drift ?? [], request.catalogue, request.movedTo),
-    isComparable,
-  });
+  const baseline = report && readBaseline({ report, inputs: silent, catalogue, movedTo });
+  const mute = new Set(baseline ? [] : silent.map(({ name }) => name));
+  const own = draftsOf(before ?? [], catalogue);
+  const others = new Set(baseline?.drafts);
+  return {
+    then: [...own, ...others],
+    drifted: draftsOf(request.drift ?? [], catalogue),
+    isComparable: (input) => !mute.has(input),
+    isTellable: (draft) => !others.has(draft) || baseline?.isTellable(draft) === true,
+    notes: baseline?.notes ?? [],
+  };
 }
 
 /** Ids by cause; findings that share one are numbered in an order that does not depend on where they stood. What is fixed comes last. */
@@ -118,7 +125,7 @@ function compareSameCause(a: Told, b: Told): number {
 }
 
 function finish(request: DecideRequest, { draft, change }: Told, id: string, dataClass: DataClass, waiver: Waiver | undefined): Finding {
-  const { key: _key, ...rest } = draft;
+  const { key: _key, formerClass: _class, ...rest } = draft;
   const source = request.sourceLineOf?.(draft.input, draft.address);
   const mayBlock = change !== 'fixed' && waiver === undefined && isLookedAt(request.only, change);
   return {
@@ -144,13 +151,13 @@ function isStrict(failOn: Severity | undefined, verdict: Verdict, hasStore: bool
 function classes(request: DecideRequest): (draft: Draft) => DataClass {
   const placeOf = (input: string, address: string): string => JSON.stringify([input, address]);
   const former = new Map((request.classChanges ?? []).map(({ input, address, before }) => [placeOf(input, address), before]));
-  return ({ rule, input, address, store }) => {
+  return ({ rule, input, address, store, formerClass }) => {
     const dataClass =
       rule === DATA_CLASS_RULE.id
         ? former.get(placeOf(input, address))
         : store === undefined
           ? undefined
           : request.dataClassOf(input, store);
-    return dataClass ?? 'unclassified';
+    return dataClass ?? formerClass ?? 'unclassified';
   };
 }

@@ -34,7 +34,7 @@ export function checkWaivers(waivers: readonly Waiver[], catalogue: Catalogue, t
     if (!ids.has(waiver.rule)) {
       throw new InputError(`${name} names a rule that does not exist: \`dealerguard rules\` lists them`);
     }
-    const key = JSON.stringify([ids.get(waiver.rule), waiver.address, waiver.fingerprint]);
+    const key = JSON.stringify([ids.get(waiver.rule), waiver.address, waiver.input, waiver.fingerprint]);
     if (seen.has(key)) {
       throw new InputError(`${name} is there twice with the same fingerprint: remove one`);
     }
@@ -42,13 +42,16 @@ export function checkWaivers(waivers: readonly Waiver[], catalogue: Catalogue, t
   }
 }
 
-/** A waiver holds to the end of the day it expires on, for its rule and address, and for no wider an exposure than it was given for. */
+/**
+ * A waiver holds to the end of the day it expires on, for its rule and address, and for no wider an exposure than it was given for.
+ * @throws InputError for a waiver that names no input and fits findings of several: what is good for one stack is not so for another.
+ */
 export function applyWaivers(
   waivers: readonly Waiver[],
   drafts: readonly Draft[],
   catalogue: Catalogue,
   today: string,
-  isPresent: (address: string) => boolean,
+  isPresent: (address: string, input?: string) => boolean,
 ): Waived {
   const ids = ruleIds(catalogue);
   const byPlace = new Map<string, Draft[]>();
@@ -64,9 +67,9 @@ export function applyWaivers(
   const holds = new Map<Draft, Waiver>();
   const soon = daysAfter(today, NOTICE);
   const uses = waivers.map((waiver): WaiverUse => {
-    const here = byPlace.get(placeOf(ids.get(waiver.rule) ?? waiver.rule, waiver.address)) ?? [];
+    const here = draftsFor(waiver, byPlace.get(placeOf(ids.get(waiver.rule) ?? waiver.rule, waiver.address)) ?? []);
     const covered = here.filter((draft) => !isWider(draft.fingerprint, waiver.fingerprint));
-    if (here.length === 0 && !isPresent(waiver.address)) {
+    if (here.length === 0 && !isPresent(waiver.address, waiver.input)) {
       return { waiver, state: 'elsewhere' };
     }
     if (waiver.expires < today) {
@@ -86,6 +89,20 @@ export function isRotten(use: WaiverUse): boolean {
   return use.state === 'expired' || use.state === 'outgrown' || use.state === 'unused';
 }
 
+/** The findings that a waiver may be meant for, of those at its place. */
+function draftsFor({ rule, address, input }: Waiver, drafts: readonly Draft[]): readonly Draft[] {
+  if (input !== undefined) {
+    return drafts.filter((draft) => draft.input === input);
+  }
+  const inputs = [...new Set(drafts.map((draft) => draft.input))].sort(compareText);
+  if (inputs.length > 1) {
+    throw new InputError(
+      `the waiver of ${rule} for ${address} fits several inputs (${inputs.join(', ')}): add input, with the one it is for`,
+    );
+  }
+  return drafts;
+}
+
 function placeOf(rule: string, address: string): string {
   return `${rule} ${address}`;
 }
@@ -103,6 +120,7 @@ function compareUses(a: WaiverUse, b: WaiverUse): number {
     compareText(a.waiver.expires, b.waiver.expires) ||
     compareText(a.waiver.rule, b.waiver.rule) ||
     compareText(a.waiver.address, b.waiver.address) ||
+    compareText(a.waiver.input ?? '', b.waiver.input ?? '') ||
     compareText(a.waiver.fingerprint, b.waiver.fingerprint)
   );
 }

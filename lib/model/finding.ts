@@ -72,6 +72,8 @@ export interface Finding extends Omit<RawFinding, 'severity' | 'exposure'> {
 export interface Waiver {
   readonly rule: string;
   readonly address: string;
+  /** The input that the address is in. Default: whichever has it; where several have such a finding, it must be named. */
+  readonly input?: string;
   readonly owner: string;
   readonly reason: string;
   /** The last day it holds, `YYYY-MM-DD`, at most a year ahead. */

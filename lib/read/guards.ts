@@ -16,6 +16,11 @@ export function isDropped(actions: readonly Action[] | undefined): boolean {
   return actions?.length === 1 && (actions[0] === 'delete' || actions[0] === 'forget');
 }
 
+/** Whether the plan lets go of a resource and leaves it deployed. */
+export function isForgotten({ actions }: { readonly actions?: readonly Action[] | undefined }): boolean {
+  return actions?.length === 1 && actions[0] === 'forget';
+}
+
 /** Guards that stand alone: what they guard is an account or a region. */
 export const LONE_GUARDS: ReadonlySet<string> = new Set([
   'aws_s3_account_public_access_block',

@@ -4,6 +4,8 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { InputError } from '../model/errors';
 import type { Says } from '../model/finding';
 import type { InputKind } from '../model/view';
+import { movesOf } from './moves';
+import type { Moves } from './moves';
 import { parseInput, refuseBinary } from './parse-input';
 import type { Parsed } from './parse-input';
 import { readPlan } from './plan';
@@ -30,7 +32,8 @@ export interface Input {
   readonly after: Side;
   readonly before?: Side;
   readonly recorded?: Side;
-  readonly moves: ReadonlyMap<string, string>;
+  /** What `moved` blocks say. In a plan they are done: there, addresses are those after it. */
+  readonly moves: Moves;
   /** What the ledger says of it. */
   readonly notes?: readonly Says[];
 }
@@ -97,7 +100,7 @@ function firstBytes(path: string): Uint8Array {
 function fromParsed(parsed: Parsed, name: string, isWanted: IsWanted): Input {
   if (parsed.kind === 'plan') return fromPlan(parsed, name, isWanted);
   if (parsed.kind === 'state') return withoutPlan('state', name, { estate: readState(parsed.json, name) });
-  return fromStack(name, synth().readStack(parsed.json, name));
+  return fromStack(name, parsed.json, synth().readStack(parsed.json, name));
 }
 
 /** State and synth output tell of one moment only, and every resource of theirs is read. */
@@ -109,9 +112,9 @@ function withoutPlan(kind: InputKind, name: string, after: Side): Input {
 }
 
 /** What is in a module, the stack does not tell. */
-function fromStack(name: string, { side, modules }: Pick<ReadStack, 'side' | 'modules'>): Input {
+function fromStack(name: string, json: Parsed['json'], { side, modules }: Pick<ReadStack, 'side' | 'modules'>): Input {
   const notes = modules.map((module) => ({ code: 'module-missing', args: { module } }));
-  return { ...withoutPlan('synth', name, side), notes };
+  return { ...withoutPlan('synth', name, side), moves: movesOf(json), notes };
 }
 
 function fromPlan({ json, listed }: Parsed, name: string, isWanted: IsWanted): Input {
@@ -124,7 +127,7 @@ function fromPlan({ json, listed }: Parsed, name: string, isWanted: IsWanted): I
     after: { estate: plan.after, readExpression: plan.readExpression },
     before: { estate: plan.before },
     ...(plan.recorded ? { recorded: { estate: plan.recorded } } : {}),
-    moves: plan.moves,
+    moves: new Map(),
   };
 }
 
@@ -148,7 +151,7 @@ function readFolder(folder: string, name: string): Input[] {
 function readSingle(path: string, name: string): Input {
   const { kind, json } = parseInput(readText(path, name), name);
   if (kind !== 'synth') throw new InputError(`${name}: this is no stack of cdktf; synthesise the app again`);
-  return fromStack(name, synth().readStack(json, name));
+  return fromStack(name, json, synth().readStack(json, name));
 }
 
 /** Reads the stacks that the manifest names: files left over from earlier synths do not count. */
@@ -158,9 +161,11 @@ function readStacks(folder: string, name: string, manifest: string): Input[] {
   if (!isObject(stacks) || Object.keys(stacks).length === 0)
     throw new InputError(`${name}/manifest.json: it names no stacks; synthesise the app again with "cdktf synth"`);
   const { readStack, joinStacks } = synth();
-  const names = Object.keys(stacks);
-  const read = names.map((stack) => readStack(stackJson(folder, name, stack, stacks[stack]), stack));
-  return joinStacks(read).map((side, at) => fromStack(names[at] ?? '', { modules: [], ...read[at], side }));
+  const read = Object.entries(stacks).map(([stack, entry]) => {
+    const json = stackJson(folder, name, stack, entry);
+    return { ...readStack(json, stack), json };
+  });
+  return joinStacks(read).map((side, at) => fromStack(side.estate.input, read[at]?.json ?? {}, { modules: [], ...read[at], side }));
 }
 
 function stackJson(folder: string, name: string, stack: string, entry: unknown): Readonly<Record<string, unknown>> {

@@ -6,7 +6,7 @@ import { readConfiguration } from './configuration';
 import type { Configuration } from './configuration';
 import type { ReadExpression } from './documents';
 import { estate } from './estate';
-import { GUARDS } from './guards';
+import { GUARDS, isForgotten } from './guards';
 import type { Estate, Instance } from './instance';
 import type { Listed } from './parse-input';
 import { planExpressions } from './plan-expressions';
@@ -25,8 +25,6 @@ export interface ReadPlan {
   /** As `before`, but without what was changed outside Terraform since the last apply. Absent where nothing drifted. */
   readonly recorded?: Estate;
   readonly readExpression: ReadExpression;
-  /** Addresses that the plan's `moved` blocks change: from, to. */
-  readonly moves: ReadonlyMap<string, string>;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -55,7 +53,6 @@ export function readPlan(plan: Json, listed: Listed | undefined, input: string, 
     before: estate(input, before, undefined),
     ...(drifted.length > 0 ? { recorded: estate(input, undoDrift(describe(drifted).before, before), undefined) } : {}),
     readExpression: planExpressions(configuration, variables),
-    moves: new Map(wanted.flatMap((one) => (one.previous_address === undefined ? [] : [[one.previous_address, one.address]]))),
   };
 }
 
@@ -90,6 +87,7 @@ function configurationOf(config: unknown, variables: Json, input: string): Descr
       const before: Instance[] = [];
       const after: Instance[] = [];
       for (const one of changes) describeChange(one, ground, before, after);
+      after.push(...guardsLeft(before));
       return { before, after };
     },
   };
@@ -100,19 +98,12 @@ function configurationOf(config: unknown, variables: Json, input: string): Descr
  * was; but nobody holds a guard in place any more.
  */
 function describeChange(one: ResourceChange, ground: Ground, before: Instance[], after: Instance[]): void {
-  const {
-    before: was,
-    before_sensitive: wasSensitive,
-    after: will,
-    after_unknown: unknown,
-    after_sensitive: sensitive,
-    actions,
-  } = one.change;
+  const { before: was, before_sensitive: wasSensitive, after: will, after_unknown: unknown, after_sensitive: sensitive } = one.change;
   const module = one.module_address ?? '';
   const block = ground.configuration.block({ mode: one.mode, type: one.type, name: one.name, module });
   const provider = ground.providerOf(block?.provider_config_key ?? '');
   // One that is made anew while the old is forgotten is what will be.
-  const isForgotten = actions.every((action) => action === 'forget');
+  const goes = isForgotten(one.change);
   if (isObject(was)) {
     const instance = instanceOf(one, ground, module, provider, {
       attributes: was,
@@ -121,9 +112,9 @@ function describeChange(one: ResourceChange, ground: Ground, before: Instance[],
       expressions: NOTHING,
     });
     before.push(instance);
-    if (isForgotten && !GUARDS.has(one.type)) after.push(instance);
+    if (goes && !GUARDS.has(one.type)) after.push(instance);
   }
-  if (isObject(will) && !isForgotten)
+  if (isObject(will) && !goes)
     after.push(
       instanceOf(one, ground, module, provider, {
         attributes: will,
@@ -155,6 +146,13 @@ function instanceOf(one: ResourceChange, { regions, input }: Ground, module: str
     actions: one.change.actions,
     defaultTags: undefined,
   };
+}
+
+/** Guards that are forgotten together with what they guard: the one is as much in place as the other. */
+function guardsLeft(before: readonly Instance[]): Instance[] {
+  const forgotten = before.filter(isForgotten);
+  const buckets = new Set(forgotten.filter(({ type }) => type === 'aws_s3_bucket').map(({ attributes }) => attributes['bucket']));
+  return forgotten.filter(({ type, attributes: { bucket } }) => GUARDS.has(type) && typeof bucket === 'string' && buckets.has(bucket));
 }
 
 const NOTHING: Json = {};
@@ -202,8 +200,10 @@ function readWhilePlanning(state: unknown, input: string): Instance[] {
   return isObject(state) ? readState(state, input).instances.filter((one) => one.mode === 'data') : [];
 }
 
-/** What Terraform last recorded: what is there now, with what drifted put back. */
+/** What Terraform last recorded: what is there now, with what drifted put back, and what is gone. */
 function undoDrift(recorded: readonly Instance[], before: readonly Instance[]): Instance[] {
   const was = new Map(recorded.map((one) => [one.address, one]));
-  return before.map((one) => was.get(one.address) ?? one);
+  const there = before.map((one) => was.get(one.address) ?? one);
+  const known = new Set(before.map((one) => one.address));
+  return [...there, ...recorded.filter((one) => !known.has(one.address))];
 }

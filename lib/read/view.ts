@@ -3,7 +3,7 @@ import { dataClassOf } from './data-class';
 import { isDeep } from './deep-links';
 import { documentsOf } from './documents';
 import type { ReadExpression } from './documents';
-import { GUARDS, isDropped, isUntouched, LONE_GUARDS } from './guards';
+import { GUARDS, isDropped, isForgotten, isUntouched, LONE_GUARDS } from './guards';
 import type { Estate, Instance } from './instance';
 import { linker } from './links';
 import { toResource } from './resource';
@@ -39,8 +39,11 @@ export interface ViewRequest {
 export function makeView(sides: readonly Side[], { kind, context, wanted, gone = [], touchedOnly = false }: ViewRequest): View {
   const pools = poolsOf(sides);
   const isPart = (one: Instance): boolean => !touchedOnly || !isUntouched(one);
+  const isHeld = heldIn(sides);
   const dropped = poolsOf(gone).flatMap((pool) =>
-    pool.estate.instances.filter((one) => GUARDS.has(one.type) && isDropped(one.actions)).map((instance) => ({ instance, pool })),
+    pool.estate.instances
+      .filter((one) => GUARDS.has(one.type) && isDropped(one.actions) && !(isForgotten(one) && isHeld(one)))
+      .map((instance) => ({ instance, pool })),
   );
   const resources: Record<string, Resource[]> = {};
   for (const pool of pools)
@@ -50,6 +53,18 @@ export function makeView(sides: readonly Side[], { kind, context, wanted, gone =
   for (const { instance, pool } of dropped)
     if (LONE_GUARDS.has(instance.type)) (removed[instance.type] ??= []).push(toResource(instance, pool, wanted));
   return { input: kind, context, resources, stores: { s3: s3Stores(pools, wanted, dropped, isPart) }, removed };
+}
+
+/** Whether a guard that is forgotten stays in place all the same: with what it guards, or in the hands of another block or input. */
+function heldIn(sides: readonly Side[]): (guard: Instance) => boolean {
+  // Who is guarded; undefined where that is not known.
+  const placeOf = ({ type, attributes: { bucket, account_id: account } }: Instance): string | undefined =>
+    typeof (bucket ?? account) === 'string' ? JSON.stringify([type, bucket, account]) : undefined;
+  let held: Set<string | undefined> | undefined;
+  return (guard) => {
+    held ??= new Set(sides.flatMap(({ estate }) => estate.instances.filter((one) => GUARDS.has(one.type)).map(placeOf)));
+    return placeOf(guard) !== undefined && held.has(placeOf(guard));
+  };
 }
 
 function isLone(one: Instance, wanted: Wanted): boolean {

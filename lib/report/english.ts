@@ -72,6 +72,9 @@ export const ENGLISH = {
     'no-allow-list': 'sharing with named outsiders is not judged: {lists} is empty in the configuration',
     'no-allow-lists': 'sharing with named outsiders is not judged: {lists} are empty in the configuration',
     'module-missing': 'module {module} is not in this input: check the plan',
+    'baseline-unread': 'the baseline is not looked at: a plan tells itself what was before',
+    'baseline-without': 'the baseline is not about {input}: all that is found there counts as introduced',
+    'baseline-reworded': 'the baseline was made by another version: what it says of {rules} is compared, but not told where it is fixed',
   },
   part: {
     reported: 'reported, does not block',

@@ -51,8 +51,8 @@ function says({ code, args }: Says): Says {
   return { code, args: sorted(args) };
 }
 
-function waiver({ rule, address, owner, reason, expires, fingerprint }: Waiver): Waiver {
-  return { rule, address, owner, reason, expires, fingerprint };
+function waiver({ rule, address, input, owner, reason, expires, fingerprint }: Waiver): Waiver {
+  return { rule, address, ...(input === undefined ? {} : { input }), owner, reason, expires, fingerprint };
 }
 
 function sorted<T>(table: Readonly<Record<string, T>>): Readonly<Record<string, T>> {

@@ -6,7 +6,7 @@ const WAIVER: Readonly<Record<string, unknown>> = {
   owner: 'retail-data@example.com',
   reason: 'public price list',
   expires: '2027-03-31',
-  fingerprint: 'exposed.01234567',
+  fingerprint: 'exposed.0123456789abcdef',
 };
 
 const waivers = (...list: readonly unknown[]): string => JSON.stringify({ waivers: list });
@@ -151,7 +151,12 @@ describe('a configuration that cannot be right is refused in one line', () => {
     [
       'a waiver with a further key',
       withKey('until', 'x'),
-      'dealerguard.yaml: waivers[0].until is not known: allowed here are rule, address, owner, reason, expires, fingerprint',
+      'dealerguard.yaml: waivers[0].until is not known: allowed here are rule, address, input, owner, reason, expires, fingerprint',
+    ],
+    [
+      'a waiver for an input without a name',
+      withKey('input', ''),
+      'dealerguard.yaml: waivers[0].input is "", but must be the input that the address is in: a stack, or the path of a plan',
     ],
     [
       'a waiver for ever',
@@ -256,10 +261,12 @@ describe('a configuration that is right is taken', () => {
         waivers: [],
       }),
     ],
+    ['the address of its schema', JSON.stringify({ $schema: './config.schema.json', waivers: [] })],
+    ['a waiver for one input', waivers({ ...WAIVER, input: 'cdktf.out/stacks/leads/plan.json' })],
     ['a byte order mark', '\ufeffwaivers: []'],
     [
       'a day without quotes',
-      'waivers: [{rule: gate/data-class, address: a.b, owner: o, reason: r, expires: 2027-03-31, fingerprint: exposed.01234567}]',
+      'waivers: [{rule: gate/data-class, address: a.b, owner: o, reason: r, expires: 2027-03-31, fingerprint: exposed.0123456789abcdef}]',
     ],
     ['an address with a key that holds a star', waivers({ ...WAIVER, address: 'aws_route53_record.a["*.example.com"]' })],
   ])('%s', (_situation, content) => {

@@ -5,31 +5,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AccessLogBucket, DealerDataBucket, DealerDataKey } from '../../lib/constructs';
+import { choices, DATA_CLASS, flat, FLAG, MARKET, type Options } from './choices';
+import { familyCombinations, withParts } from './family-combinations';
 
 /** One way to use a construct: `create` makes it in `scope`, with what it needs beside it. */
 export interface Combination {
   readonly title: string;
   readonly create: (scope: Construct) => Construct;
 }
-
-type Options = Readonly<Record<string, readonly unknown[]>>;
-
-/** Every choice of one value for each option. `undefined` stands for a prop that is left out. */
-export function* choices(options: Options): Generator<Record<string, unknown>> {
-  const [first, ...rest] = Object.entries(options);
-  if (first === undefined) {
-    yield {};
-    return;
-  }
-  const [name, values] = first;
-  for (const value of values) {
-    for (const others of choices(Object.fromEntries(rest))) yield value === undefined ? others : { [name]: value, ...others };
-  }
-}
-
-const DATA_CLASS = [undefined, 'customer', 'internal', 'public'];
-const FLAG = [undefined, true];
-const MARKET = [undefined, { country: 'DE', residency: 'eu', tags: { team: 'overseas' } }];
 
 const KEY: Options = {
   dataClass: DATA_CLASS,
@@ -86,22 +69,12 @@ export function* combinations(): Generator<Combination> {
     yield { title: `AccessLogBucket ${JSON.stringify(chosen)}`, create: (scope) => new AccessLogBucket(scope, 'Logs', flat(chosen)) };
   }
   for (const chosen of choices(BUCKET)) {
-    yield { title: `DealerDataBucket ${JSON.stringify(chosen)}`, create: (scope) => createBucket(scope, chosen) };
+    yield {
+      title: `DealerDataBucket ${JSON.stringify(chosen)}`,
+      create: (scope) => new DealerDataBucket(scope, 'Bucket', withParts(scope, flat(chosen))),
+    };
   }
-}
-
-/** Takes the groups apart: what is grouped above is given together. */
-function flat(chosen: Record<string, unknown>): Record<string, unknown> {
-  const { market, lock, rest, ...single } = chosen;
-  return [single, market, lock, rest].reduce<Record<string, unknown>>((all, group) => Object.assign(all, group), {});
-}
-
-function createBucket(scope: Construct, chosen: Record<string, unknown>): DealerDataBucket {
-  const props = flat(chosen);
-  const region = props['region'] === undefined ? {} : { region: 'eu-west-1' };
-  if (props['key'] === true) props['key'] = new DealerDataKey(scope, 'SharedKey', region);
-  if (props['accessLogBucket'] === true) props['accessLogBucket'] = new AccessLogBucket(scope, 'SharedLogs', region);
-  return new DealerDataBucket(scope, 'Bucket', props);
+  yield* familyCombinations();
 }
 
 /** Where apps of this test file go: an app makes its folder even when it is never synthesised. */

@@ -43,7 +43,7 @@ const TABLE: readonly [string, (stack: TerraformStack) => unknown, string][] = [
     bucket({ objectLockEnabled: true, objectLockDays: 3, objectLockMode: 'LEGAL' }),
     'objectLockMode is "LEGAL". Allowed: "GOVERNANCE", "COMPLIANCE".',
   ],
-  ['a key of another region', elsewhere, 'key is in region "eu-central-1", the bucket in "eu-west-1". Allowed: the same region.'],
+  ['a key of another region', elsewhere, 'key is in region "eu-central-1", the rest in "eu-west-1". Allowed: the same region.'],
   ['logs outside a folder', bucket({ targetPrefix: 'leads' }), 'targetPrefix is "leads". Allowed: a folder such as "exports/"'],
   ['a grant for half a folder name', read('exports'), 'prefix is "exports". Allowed: a folder such as "exports/"'],
   ['a grant with a wildcard', read('*/'), 'prefix is "*/". Allowed: a folder'],

@@ -1,4 +1,5 @@
-import { choices, combinations, newStack, withoutTraces } from './combinations';
+import { choices } from './choices';
+import { combinations, newStack, withoutTraces } from './combinations';
 import { jsonOf } from './resources';
 
 test('choices are all ways to take one value of each option', () => {
@@ -21,7 +22,7 @@ test('every combination of props synthesises, and none leaves a bucket without i
     }
   });
   expect(unguarded).toEqual([]);
-  expect(number).toBe(64 + 48 + 512);
+  expect(number).toBe(64 + 48 + 512 + 1400);
 });
 
 const GUARDS = [

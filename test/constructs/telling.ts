@@ -3,7 +3,26 @@ import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { App, TerraformStack } from 'cdktf';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AccessLogBucket, DealerDataBucket, DealerDataKey } from '../../lib/constructs';
+import {
+  AccessLogBucket,
+  AccountGuardrails,
+  DealerDataBucket,
+  DealerDataCluster,
+  DealerDataFileDrop,
+  DealerDataKey,
+  DealerDataQueue,
+  DealerDataTable,
+  DealerDataTopic,
+} from '../../lib/constructs';
+import { NETWORK, SSH_KEY } from './family-combinations';
+
+const MARKET = { country: 'DE', residency: 'eu' } as const;
+
+/** A role that Lambda takes on. */
+function lambdaRole(stack: TerraformStack, id: string): IamRole {
+  const trust = { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' };
+  return new IamRole(stack, id, { assumeRolePolicy: JSON.stringify({ Version: '2012-10-17', Statement: [trust] }) });
+}
 
 /** The uses of the constructs that are planned with terraform, by the situation in test/plans that holds the plan. */
 export const TELLING: Readonly<Record<string, (stack: TerraformStack) => void>> = {
@@ -26,8 +45,7 @@ export const TELLING: Readonly<Record<string, (stack: TerraformStack) => void>> 
       objectLockMode: 'GOVERNANCE',
       tags: { team: 'overseas' },
     });
-    const trust = { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' };
-    const crm = new IamRole(stack, 'crm', { assumeRolePolicy: JSON.stringify({ Version: '2012-10-17', Statement: [trust] }) });
+    const crm = lambdaRole(stack, 'crm');
     leads.grantReadWrite(crm);
     leads.grantRead(crm, 'partners/');
   },
@@ -37,6 +55,45 @@ export const TELLING: Readonly<Record<string, (stack: TerraformStack) => void>> 
   'construct-key-and-logs': (stack) => {
     new DealerDataKey(stack, 'Key', { dataClass: 'internal' });
     new AccessLogBucket(stack, 'Logs', { dataClass: 'public' });
+  },
+  'construct-cluster': (stack) => {
+    const customers = new DealerDataCluster(stack, 'Customers', { ...NETWORK, ...MARKET, databaseName: 'crm' });
+    customers.allowConnectionsFrom('crm', 'sg-0a1b2c3d');
+    customers.grantConnect(lambdaRole(stack, 'crm'), 'crm');
+  },
+  'construct-table': (stack) => {
+    const leads = new DealerDataTable(stack, 'Leads', { hashKey: 'vin', rangeKey: 'at', rangeKeyType: 'N', ...MARKET });
+    leads.grantReadWrite(lambdaRole(stack, 'crm'));
+  },
+  'construct-table-replicas': (stack) => {
+    new DealerDataTable(stack, 'Leads', {
+      hashKey: 'vin',
+      ...MARKET,
+      replicaRegions: ['eu-west-1', 'eu-north-1'],
+      timeToLiveAttribute: 'until',
+    });
+  },
+  'construct-file-drop': (stack) => {
+    const drop = new DealerDataFileDrop(stack, 'Drop', { ...NETWORK, ...MARKET });
+    drop.allowConnectionsFromRange('dealer-vpn', '10.20.0.0/16');
+    drop.addDealer('dealer-0815', { sshPublicKeys: [SSH_KEY] });
+    drop.addDealer('dealer-4711', { sshPublicKeys: [SSH_KEY] });
+    drop.grantRead(lambdaRole(stack, 'crm'), 'dealer-0815');
+  },
+  'construct-messages': (stack) => {
+    const queue = new DealerDataQueue(stack, 'NewLeads', MARKET);
+    queue.grantReceive(lambdaRole(stack, 'crm'));
+    queue.allowSendFrom('NewLead', 'events.amazonaws.com', 'arn:aws:events:eu-central-1:123456789012:rule/new-lead');
+    const topic = new DealerDataTopic(stack, 'Recalls', MARKET);
+    topic.grantPublish(lambdaRole(stack, 'workshop'));
+    topic.subscribe('Workshop', new DealerDataQueue(stack, 'Workshop', { ...MARKET, key: topic.key, fifoQueue: false }));
+  },
+  'construct-messages-in-order': (stack) => {
+    const queue = new DealerDataQueue(stack, 'NewLeads', { fifoQueue: true });
+    new DealerDataTopic(stack, 'Recalls', { fifoTopic: true }).subscribe('NewLeads', queue);
+  },
+  'construct-account': (stack) => {
+    new AccountGuardrails(stack, 'Account', { key: new DealerDataKey(stack, 'VolumeKey', { dataClass: 'internal' }) });
   },
 };
 

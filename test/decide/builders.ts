@@ -28,6 +28,7 @@ export const CATALOGUE: Catalogue = {
   rules: [
     rule('s3/public-policy', { aliases: ['s3/open-policy'] }),
     rule('s3/public-acl'),
+    rule('s3/telling', { says: { open: 'is open to {who}' } }),
     rule('s3/assumed', { assumed: true }),
     rule('s3/graver', { severity: 'high' }),
     DATA_CLASS_RULE,

@@ -70,6 +70,14 @@ describe('a waiver', () => {
     expect(outcome(waiver({ address: 'a.b', expires: '2025-01-01' }), { findings: [] })).toEqual(['elsewhere', 'passed', []]);
   });
 
+  test('that expired elsewhere is listed only, though it names an input that is here', () => {
+    expect(outcome(waiver({ address: 'a.b', input: 'plan.json', expires: '2025-01-01' }), { findings: [] })).toEqual([
+      'elsewhere',
+      'passed',
+      [],
+    ]);
+  });
+
   test('of another rule does not hold', () => {
     expect(outcome(waiver({ rule: 's3/public-acl' }))).toEqual(['unused', 'blocked', [true]]);
   });
@@ -86,6 +94,51 @@ describe('a waiver', () => {
       ['policy', false],
     ]);
     expect(report.waivers[0]?.state).toBe('used');
+  });
+});
+
+describe('a waiver where several inputs have the address', () => {
+  const inputs = [
+    { name: 'dev', kind: 'synth', resources: 1 },
+    { name: 'prod', kind: 'synth', resources: 1 },
+  ] as const;
+  const both = { inputs, findings: [finding({ input: 'dev' }), finding({ input: 'prod' })] };
+  const blocking = (given: Waiver, more: Partial<DecideRequest>) =>
+    withWaivers([given], more).findings.flatMap(({ input, blocks }) => (blocks ? [input] : []));
+
+  test('holds for the input that it names, and for no other', () => {
+    expect(blocking(waiver({ input: 'dev' }), both)).toEqual(['prod']);
+  });
+
+  test('is refused where it names none and several have such a finding', () => {
+    expect(() => withWaivers([waiver()], both)).toThrow(
+      new InputError(
+        'the waiver of s3/public-policy for aws_s3_bucket_policy.leads fits several inputs (dev, prod): add input, with the one it is for',
+      ),
+    );
+  });
+
+  test('holds without a name where only one has such a finding', () => {
+    expect(blocking(waiver(), { inputs, findings: [finding({ input: 'prod' })] })).toEqual([]);
+  });
+
+  test('is listed only where its input is not judged', () => {
+    const isPresent: DecideRequest['isPresent'] = (_address, input) => input === 'prod';
+    expect(outcome(waiver({ input: 'dev' }), { inputs, findings: [finding({ input: 'prod' })], isPresent })).toEqual([
+      'elsewhere',
+      'blocked',
+      [true],
+    ]);
+  });
+
+  test('is given once for each', () => {
+    expect(withWaivers([waiver({ input: 'dev' }), waiver({ input: 'prod' })], both)).toMatchObject({
+      decision: 'passed',
+      waivers: [
+        { state: 'used', waiver: { input: 'dev' } },
+        { state: 'used', waiver: { input: 'prod' } },
+      ],
+    });
   });
 });
 
@@ -115,7 +168,12 @@ describe('a fingerprint', () => {
   const many = (count: number) => Array.from({ length: count }, (_, index) => `principal:${index}`);
 
   test('says the verdict and has a part for each entry', () => {
-    expect(fingerprint('exposed', ['a', 'b', 'a'])).toMatch(/^exposed\.[0-9a-f]{8}\.[0-9a-f]{8}$/);
+    expect(fingerprint('exposed', ['a', 'b', 'a'])).toMatch(/^exposed\.[0-9a-f]{16}\.[0-9a-f]{16}$/);
+  });
+
+  test('writes levels down as the least of them', () => {
+    const [plain, leveled] = [fingerprint('exposed', ['denies']), fingerprint('exposed', ['denies', 'denies<3', 'denies<2', 'denies<4'])];
+    expect(leveled).toBe(`${plain}-2`);
   });
 
   test('does not depend on the order of entries', () => {
@@ -137,6 +195,11 @@ describe('a fingerprint', () => {
     ['from many to few, which cannot be told', ['principal:1'], many(30), true],
     ['none from some', [], ['a'], false],
     ['some from none', ['a'], [], true],
+    ['a lower level', ['a', 'a<1', 'a<2'], ['a', 'a<2'], true],
+    ['a higher level', ['a', 'a<2'], ['a', 'a<1', 'a<2'], false],
+    ['a level where there was none', ['a', 'a<4'], ['a'], true],
+    ['no level where there was one', ['a'], ['a', 'a<4'], false],
+    ['a level of its own', ['a<4'], [], true],
   ])('with %s', (_how, now, before, wider) => {
     expect(isWider(fingerprint('exposed', now), fingerprint('exposed', before))).toBe(wider);
   });

@@ -1,5 +1,20 @@
 import type { Part } from './builders';
-import { bucket, bucketPolicy, constant, findings, OPEN, plan, planJson, queue, queueWith, refs, verdicts, viewAfter } from './builders';
+import {
+  bucket,
+  bucketPolicy,
+  changeOf,
+  constant,
+  findings,
+  OPEN,
+  plan,
+  planJson,
+  publicAccessBlock,
+  queue,
+  queueWith,
+  refs,
+  verdicts,
+  viewAfter,
+} from './builders';
 
 const policy = JSON.stringify(OPEN);
 const EXPOSED = ['sqs/public-policy aws_sqs_queue.q exposed'];
@@ -54,6 +69,157 @@ describe('what the plan does', () => {
     ).toEqual(EXPOSED);
   });
 });
+
+describe('what moves', () => {
+  const at = (name: string, from: string): Part =>
+    queue(name, { ...open, actions: ['no-op'], more: { previous_address: `aws_sqs_queue.${from}` } });
+
+  test('in a chain is there before and after', () => {
+    expect(brief(at('b', 'a'), at('c', 'b'))).toEqual(['aws_sqs_queue.b existing', 'aws_sqs_queue.c existing']);
+  });
+
+  test('lowers its class at the address that it has by now', () => {
+    const tagged = (name: string, from: string, before: string, after: string): Part =>
+      queue(name, {
+        before: { tags: { 'data-class': before } },
+        values: { tags: { 'data-class': after } },
+        actions: ['update'],
+        more: { previous_address: `aws_sqs_queue.${from}` },
+      });
+    expect(brief(tagged('b', 'a', 'customer', 'public'), tagged('c', 'b', 'public', 'customer'))).toEqual(['aws_sqs_queue.b introduced']);
+  });
+});
+
+describe('what was changed outside Terraform', () => {
+  const block = {
+    block_public_acls: true,
+    block_public_policy: true,
+    ignore_public_acls: true,
+    restrict_public_buckets: true,
+    bucket: 'leads',
+  };
+  const there = { bucket: 'leads', id: 'leads' };
+  const leads = bucket('leads', { actions: ['no-op'], before: there, values: there, unknown: {} });
+  const policyOf = bucketPolicy('leads', {
+    actions: ['no-op'],
+    before: { bucket: 'leads', policy },
+    values: { bucket: 'leads', policy },
+    unknown: {},
+  });
+  const drift = (after: object | null): object => ({
+    resource_drift: [
+      changeOf(
+        publicAccessBlock('leads', { before: block, values: after as Part['values'] & object, actions: [after ? 'update' : 'delete'] }),
+      ),
+    ],
+  });
+
+  test('a guard that is deleted by hand and gone from the configuration has drifted', () => {
+    const report = findings(planJson([leads, policyOf], drift(null)));
+    expect(report.map(({ rule, verdict, change }) => `${rule} ${verdict} ${change}`)).toEqual(['s3/public-policy exposed drifted']);
+  });
+
+  test('a guard that is opened by hand, and that the plan leaves open, has drifted', () => {
+    const opened = { ...block, restrict_public_buckets: false };
+    const now = publicAccessBlock('leads', { before: opened, values: opened, actions: ['no-op'], unknown: {} });
+    const report = findings(planJson([leads, policyOf, now], drift(opened)));
+    expect(report.map(({ rule, change }) => `${rule} ${change}`)).toEqual(['s3/public-policy drifted', 's3/public-access-block drifted']);
+  });
+});
+
+describe('a guard of the account that is deleted', () => {
+  const guard: Part = {
+    type: 'aws_ebs_snapshot_block_public_access',
+    name: 'all',
+    before: { state: 'block-all-sharing' },
+    values: null,
+    actions: ['delete'],
+  };
+
+  test('while anything stays is missed, be it what no rule looks at', () => {
+    expect(brief(guard, { type: 'aws_route53_zone', name: 'z' })).toEqual(['aws_ebs_snapshot_block_public_access.all introduced']);
+  });
+
+  test('while many buckets stay is missed', () => {
+    const buckets = Array.from({ length: 400 }, (_, at) => bucket(`b${at}`, { values: { acl: 'private' } }));
+    expect(brief(guard, ...buckets, ...buckets.map(({ name }) => publicAccessBlock(name)))).toEqual([
+      'aws_ebs_snapshot_block_public_access.all introduced',
+    ]);
+  });
+
+  test('with everything else is not', () => {
+    expect(brief(guard, bucket('leads', { before: { bucket: 'leads' }, values: null, actions: ['delete'] }))).toEqual([]);
+  });
+});
+
+describe('a guard that is forgotten', () => {
+  const flags = { block_public_acls: true, block_public_policy: true, ignore_public_acls: true, restrict_public_buckets: true };
+  const there = { bucket: 'leads', id: 'leads' };
+  const block = (name: string, more: Partial<Part>): Part =>
+    publicAccessBlock(name, { before: { ...flags, ...there }, values: null, actions: ['forget'], unknown: {}, ...more });
+  const forgotten = { before: there, values: null, actions: ['forget'], unknown: {} } as const;
+  const kept = { before: there, values: there, actions: ['no-op'], unknown: {} } as const;
+  const held = { before: { ...flags, ...there }, values: { ...flags, ...there }, actions: ['no-op'], unknown: {} } as const;
+
+  test('while its bucket stays is removed: nobody holds it in place', () => {
+    expect(brief(bucket('leads', kept), block('leads', {}))).toEqual(['aws_s3_bucket_public_access_block.leads introduced']);
+  });
+
+  test('together with its bucket is as much in place as that', () => {
+    expect(brief(bucket('leads', forgotten), block('leads', {}))).toEqual([]);
+  });
+
+  test('together with another bucket is removed', () => {
+    const other = bucket('other', { ...forgotten, before: { bucket: 'other', id: 'other' } });
+    expect(brief(bucket('leads', kept), other, block('leads', {}))).toEqual([
+      'aws_s3_bucket.other existing',
+      'aws_s3_bucket_public_access_block.leads introduced',
+    ]);
+  });
+
+  test('and taken over by another address is held there', () => {
+    expect(brief(bucket('leads', kept), block('old', {}), block('leads', held))).toEqual([]);
+  });
+
+  test('and taken over by another stack is held there', () => {
+    const report = findings(plan(bucket('leads', kept), block('leads', {})), plan(block('leads', held)));
+    expect(report.map(({ address, change }) => `${address} ${change}`)).toEqual([]);
+  });
+
+  test('and taken over half is what is left of it', () => {
+    const half = { ...flags, ...there, restrict_public_buckets: false };
+    const report = findings(plan(bucket('leads', kept), block('leads', {})), plan(block('leads', { ...held, before: half, values: half })));
+    expect(report.map(({ rule, input, change }) => `${rule} ${input} ${change}`)).toEqual(['s3/public-access-block input-1.json existing']);
+  });
+
+  const account = (more: Partial<Part>): Part => ({
+    type: 'aws_s3_account_public_access_block',
+    name: 'account',
+    before: { ...flags, account_id: '111122223333' },
+    values: null,
+    actions: ['forget'],
+    ...more,
+  });
+  const inHands = (id: string): Part =>
+    account({ before: { ...flags, account_id: id }, values: { ...flags, account_id: id }, actions: ['no-op'] });
+
+  test.each([
+    ['of an account is removed', [plan(account({}), queue('q'))], ['aws_s3_account_public_access_block.account introduced']],
+    ['of an account, and taken over by another stack, is held there', [plan(account({})), plan(inHands('111122223333'))], []],
+    [
+      'of an account is removed where another stack has that of another account',
+      [plan(account({})), plan(inHands('444455556666'))],
+      ['aws_s3_account_public_access_block.account introduced'],
+    ],
+  ])('%s', (_situation, inputs, expected) => {
+    expect(findings(...inputs).map(({ address, change }) => `${address} ${change}`)).toEqual(expected);
+  });
+});
+
+const brief = (...parts: Part[]): string[] =>
+  findings(plan(...parts))
+    .map(({ address, change }) => `${address} ${change}`)
+    .sort();
 
 describe('a dynamic block whose for_each is not known', () => {
   // A plan does not list it among what was written.

@@ -62,7 +62,7 @@ export function finding(more: Partial<Finding> = {}): Finding {
     change: 'introduced',
     blocks: true,
     source: { file: 'stacks/leads.ts', line: 42 },
-    fingerprint: 'exposed.01234567',
+    fingerprint: 'exposed.0123456789abcdef',
     ...more,
   };
 }
@@ -73,7 +73,7 @@ export const WAIVER = {
   owner: 'retail-data@example.com',
   reason: 'public price list',
   expires: '2027-03-31',
-  fingerprint: 'exposed.01234567',
+  fingerprint: 'exposed.0123456789abcdef',
 };
 
 export function report(more: Partial<Report> = {}): Report {

@@ -36,7 +36,10 @@ test_open_document if {
 		"address": "aws_sqs_queue.leads", "input": "plan.json", "kind": "public", "verdict": "exposed", "path": ["policy", "Statement[1]"],
 		"says": {"code": "anyone", "args": {"who": "Principal *", "excepted": "", "actions": "sqs:SendMessage", "conditions": "", "references": "", "deeds": "send to"}},
 		"because": [proof(1), proof(2)],
-		"exposure": ["action:sqs:sendmessage", "conditions<1", "conditions<2", "conditions<3", "conditions<4", "denies<1", "denies<2", "denies<3", "denies<4", "principal:*"],
+		"exposure": [
+			"action:sqs:sendmessage", "denies<1", "denies<2", "denies<3", "denies<4", "principal:*", "reach:*  * sqs:sendmessage",
+			"reach:*  * sqs:sendmessage<1", "reach:*  * sqs:sendmessage<2", "reach:*  * sqs:sendmessage<3", "reach:*  * sqs:sendmessage<4",
+		],
 		"store": "aws_sqs_queue.leads",
 	}
 }

@@ -15,7 +15,10 @@ test_statements_are_named_by_their_place if {
 	judged.statements == [{
 		"index": 1, "sid": "Open", "verdict": "public", "code": "policy/any-principal",
 		"args": {"who": "Principal *", "excepted": "", "actions": "s3:GetObject", "conditions": "", "references": ""},
-		"exposure": ["action:s3:getobject", "conditions<1", "conditions<2", "conditions<3", "conditions<4", "denies<2", "denies<3", "denies<4", "path:/*", "principal:*"],
+		"exposure": [
+			"action:s3:getobject", "denies<2", "denies<3", "denies<4", "principal:*", "reach:/*  * s3:getobject",
+			"reach:/*  * s3:getobject<1", "reach:/*  * s3:getobject<2", "reach:/*  * s3:getobject<3", "reach:/*  * s3:getobject<4",
+		],
 	}]
 }
 
@@ -186,24 +189,44 @@ test_ranges_add_up if {
 	verdict([from(["16.0.0.0/8", "16.0.0.0/8"])], "s3") == "private"
 }
 
+referer := where("StringLike", "aws:referer", ["x"])
+
 test_exposure_grows_with_what_is_open if {
-	base := exposed([allow(anyone, [where("StringLike", "aws:referer", ["x"])]), plain_http])
+	base := exposed([allow(anyone, [referer]), plain_http])
 	every wider in [
 		[allow(anyone, []), plain_http],
-		[allow(anyone, [where("StringLike", "aws:referer", ["x"])])],
-		[object.union(allow(anyone, [where("StringLike", "aws:referer", ["x"])]), {"actions": ["s3:GetObject", "s3:PutObject"]}), plain_http],
-		[object.union(allow(anyone, [where("StringLike", "aws:referer", ["x"])]), {"principals": aws(["*", "arn:aws:iam::*:root"])}), plain_http],
+		[allow(anyone, [referer])],
+		[object.union(allow(anyone, [referer]), {"actions": ["s3:GetObject", "s3:PutObject"]}), plain_http],
+		[object.union(allow(anyone, [referer]), {"principals": aws(["*", "arn:aws:iam::*:root"])}), plain_http],
+		[object.union(allow(anyone, [referer]), {"resources": ["*", "arn:aws:s3:::leads/*"]}), plain_http],
 	] {
 		count(base - exposed(wider)) == 0
 		count(exposed(wider) - base) > 0
 	}
 }
 
-test_exposure_of_ranges_paths_and_the_rest if {
+# What one statement opens on one part says nothing of what another opens on another.
+test_exposure_of_several_statements if {
+	read := object.union(allow(anyone, []), {"resources": ["arn:aws:s3:::leads/public/*"]})
+	write := object.union(allow(anyone, [referer, referer]), {"actions": ["s3:PutObject"], "resources": ["arn:aws:s3:::leads/in/*"]})
+	base := exposed([read, write])
+	count(exposed([read, object.union(write, {"conditions": [referer]})]) - base) == 1
+	count(exposed([object.union(read, {"resources": ["arn:aws:s3:::leads/in/*"]}), write]) - base) > 0
+	count(exposed([object.union(read, {"resources": ["*"]}), write]) - base) > 0
+}
+
+test_exposure_of_ranges_parts_and_the_rest if {
 	broad := exposed([object.union(from(["0.0.0.0/0"]), {"resources": ["⟨aws_s3_bucket.leads.arn⟩/public/*", "⟨aws_s3_bucket.leads.arn⟩", unknown]})])
-	broad & {"range:0.0.0.0/0", "path:/public/*", "principal:*"} == {"range:0.0.0.0/0", "path:/public/*", "principal:*"}
+	[one | some one in ["reach:/public/* 0.0.0.0/0 * s3:getobject", "reach: 0.0.0.0/0 * s3:getobject", "principal:*"]; not broad[one]] == []
 	rest := exposed([object.union(allow([], []), {"not_principals": aws(["111122223333"]), "actions": [], "not_actions": ["s3:PutObject"]})])
-	rest & {"principal:*", "action:*"} == {"principal:*", "action:*"}
+	[one | some one in ["reach:/*  but:111122223333 but:s3:PutObject * *", "principal:*", "action:*"]; not rest[one]] == []
+}
+
+test_exposure_of_too_many_to_write_down if {
+	actions := [concat("", ["s3:get", format_int(i, 10)]) | some i in numbers.range(1, 65)]
+	many := exposed([object.union(allow(anyone, []), {"actions": actions})])
+	count([one | some one in many; startswith(one, "reach:"); not contains(one, "<")]) == 1
+	many != exposed([object.union(allow(anyone, []), {"actions": array.concat(actions, ["s3:put"])})])
 }
 
 exposed(content) := {entry | some statement in policy.judge(document(content), "s3").statements; some entry in statement.exposure}

@@ -1,8 +1,8 @@
 # METADATA
 # title: Replication has no public address
 # description: >
-#   A replication instance holds the credentials and the data of the databases that it copies. What is left out is false for an instance,
-#   where the provider says so in place of the API, and true for an instance profile.
+#   A replication instance holds the credentials and the data of the databases that it copies. What is left out is false for an instance, as
+#   the provider sends it, whatever the API takes for granted; for an instance profile it is true.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/dms/latest/APIReference/API_CreateInstanceProfile.html
 #     description: CreateInstanceProfile

@@ -29,6 +29,5 @@ findings contains flag.found(guard, path, "guardrail", "weak", flag.unguarded(fl
 }
 
 findings contains finding.at(guard, [], "guardrail", "unguarded", "removed") if {
-	count(input.resources) > 0
 	some guard in input.removed.aws_ebs_snapshot_block_public_access
 }

@@ -15,11 +15,8 @@ test_private_held_2 if decided("aws_ebs_snapshot_block_public_access", {"state":
 
 test_undecided_setting_1 if decided("aws_ebs_snapshot_block_public_access", {"state": sample.unknown}) == {["aws_ebs_snapshot_block_public_access.leads", "guardrail", "undecided", ""]}
 
-removed(resources) := found if {
-	gone := object.union(sample.lone(resources), {"removed": {"aws_ebs_snapshot_block_public_access": [sample.resource("aws_ebs_snapshot_block_public_access", {})]}})
+test_unguarded_removed if {
+	gone := object.union(sample.lone({}), {"removed": {"aws_ebs_snapshot_block_public_access": [sample.resource("aws_ebs_snapshot_block_public_access", {})]}})
 	found := sample.brief(rule.findings) with input as gone
+	found == {["aws_ebs_snapshot_block_public_access.leads", "guardrail", "unguarded", ""]}
 }
-
-test_unguarded_removed if removed({"aws_instance": []}) == {["aws_ebs_snapshot_block_public_access.leads", "guardrail", "unguarded", ""]}
-
-test_private_removed_with_everything_else if removed({}) == set()

@@ -17,11 +17,8 @@ test_private_held_2 if decided("aws_emr_block_public_access_configuration", {"bl
 
 test_undecided_setting_1 if decided("aws_emr_block_public_access_configuration", {"block_public_security_group_rules": sample.unknown}) == {["aws_emr_block_public_access_configuration.leads", "guardrail", "undecided", ""]}
 
-removed(resources) := found if {
-	gone := object.union(sample.lone(resources), {"removed": {"aws_emr_block_public_access_configuration": [sample.resource("aws_emr_block_public_access_configuration", {})]}})
+test_unguarded_removed if {
+	gone := object.union(sample.lone({}), {"removed": {"aws_emr_block_public_access_configuration": [sample.resource("aws_emr_block_public_access_configuration", {})]}})
 	found := sample.brief(rule.findings) with input as gone
+	found == {["aws_emr_block_public_access_configuration.leads", "guardrail", "unguarded", ""]}
 }
-
-test_unguarded_removed if removed({"aws_instance": []}) == {["aws_emr_block_public_access_configuration.leads", "guardrail", "unguarded", ""]}
-
-test_private_removed_with_everything_else if removed({}) == set()

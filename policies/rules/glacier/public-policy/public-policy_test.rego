@@ -11,7 +11,7 @@ decided(type, document) := found if {
 
 test_exposed_anyone if {
 	every type in types {
-		decided(type, sample.open) == {["public", "exposed", "anyone"]}
+		decided(type, sample.open) == {["any-account", "exposed", "any-account"]}
 	}
 }
 
@@ -30,6 +30,6 @@ test_private_organisation if {
 
 test_undecided_unknown_policy if {
 	every type in types {
-		decided(type, sample.unknown) == {["public", "undecided", "anyone-unknown"]}
+		decided(type, sample.unknown) == {["any-account", "undecided", "any-account-unknown"]}
 	}
 }

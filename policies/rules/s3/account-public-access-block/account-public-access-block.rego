@@ -27,6 +27,5 @@ findings contains block.weak(resource, s3.flags_in(resource, "off"), s3.flags_in
 }
 
 findings contains finding.plus(finding.at(resource, [], "guardrail", "unguarded", "removed"), {"severity": "high"}) if {
-	count(input.stores.s3) + count(input.resources) > 0
 	some resource in input.removed.aws_s3_account_public_access_block
 }

@@ -18,7 +18,7 @@ test_exposed_off if {
 }
 
 test_exposed_removed if {
-	gone := object.union(sample.view({}), {"removed": {"aws_s3_account_public_access_block": [sample.account_block(sample.flags_on)]}})
+	gone := object.union(sample.view_of([]), {"removed": {"aws_s3_account_public_access_block": [sample.account_block(sample.flags_on)]}})
 	found := rule.findings with input as gone
 	sample.brief(found) == {[block, "guardrail", "unguarded", "high"]}
 }
@@ -29,9 +29,4 @@ test_private_full if {
 
 test_undecided_unknown_flag if {
 	decided(object.union(sample.flags_on, {"block_public_policy": sample.unknown})) == {[block, "guardrail", "undecided", ""]}
-}
-
-test_private_removed_with_everything_else if {
-	gone := object.union(sample.view_of([]), {"removed": {"aws_s3_account_public_access_block": [sample.account_block(sample.flags_on)]}})
-	count(rule.findings) == 0 with input as gone
 }

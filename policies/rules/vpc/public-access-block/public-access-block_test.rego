@@ -13,11 +13,8 @@ test_private_held_1 if decided("aws_vpc_block_public_access_options", {"internet
 
 test_undecided_setting_1 if decided("aws_vpc_block_public_access_options", {"internet_gateway_block_mode": sample.unknown}) == {["aws_vpc_block_public_access_options.leads", "guardrail", "undecided", ""]}
 
-removed(resources) := found if {
-	gone := object.union(sample.lone(resources), {"removed": {"aws_vpc_block_public_access_options": [sample.resource("aws_vpc_block_public_access_options", {})]}})
+test_unguarded_removed if {
+	gone := object.union(sample.lone({}), {"removed": {"aws_vpc_block_public_access_options": [sample.resource("aws_vpc_block_public_access_options", {})]}})
 	found := sample.brief(rule.findings) with input as gone
+	found == {["aws_vpc_block_public_access_options.leads", "guardrail", "unguarded", ""]}
 }
-
-test_unguarded_removed if removed({"aws_instance": []}) == {["aws_vpc_block_public_access_options.leads", "guardrail", "unguarded", ""]}
-
-test_private_removed_with_everything_else if removed({}) == set()
