@@ -5,7 +5,19 @@ import { escapeLog } from './escape-log';
 import { COLUMNS, groundsOf, groupsOf, isDead, ledgerLineOf, notesOf, sumOf, typesOf } from './overview';
 import { painter, type Painter } from './paint';
 import type { Reporter } from './reporter';
-import { changeOf, decidingOf, fixOf, inputOf, leaveOf, lineOf, proofOf, sentenceOf, tellerOf, type Teller } from './telling';
+import {
+  changeOf,
+  decidingOf,
+  fixOf,
+  inputOf,
+  leaveOf,
+  lineOf,
+  proofOf,
+  sentenceOf,
+  tellerOf,
+  waivedPlaceOf,
+  type Teller,
+} from './telling';
 import { filled, type OwnWords } from './words';
 
 /** What fits left of the column that the hint stands in, in characters. */
@@ -23,11 +35,13 @@ interface Writer {
   readonly teller: Teller;
   readonly own: OwnWords;
   readonly paint: Painter;
+  /** Whether the construct is named beside the line. */
+  readonly constructs: boolean;
 }
 
 /** For people: what blocks first, ten seconds a finding; then, shorter, what does not block, what is waived and what is fixed. */
-export const reportAsText: Reporter = (report, words, { color }) => {
-  const writer: Writer = { teller: tellerOf(report, words), own: words.own, paint: painter(color) };
+export const reportAsText: Reporter = (report, words, { color, constructs = false }) => {
+  const writer: Writer = { teller: tellerOf(report, words), own: words.own, paint: painter(color), constructs };
   const { own, paint } = writer;
   const { blocking, reported, waived, fixed } = groupsOf(report);
   const decision = (report.decision === 'blocked' ? paint.stop : paint.pass)(own.decision[report.decision]);
@@ -55,10 +69,12 @@ function section<T>(
 }
 
 function atLength(writer: Writer, finding: Finding): readonly string[] {
-  const { teller, paint } = writer;
+  const { teller, paint, constructs } = writer;
+  const { construct, source } = finding;
   return [
     headOf(writer, finding, paint.strong(finding.rule)),
     apart(`  ${placeOf(writer, finding)}`, lineOf(finding)),
+    ...(constructs && construct !== undefined && source !== undefined ? [`  ${plain(construct)}`] : []),
     `  ${sentenceOf(teller, finding)}`,
     ...proofOf(teller, finding).map((line) => `    ${line}`),
     ...hintOf(writer, finding),
@@ -111,7 +127,7 @@ function asUse({ own, paint }: Writer, use: WaiverUse): readonly string[] {
   const colored = (isDead(use) ? paint.stop : paint.faint)(own.waiver[state]);
   const until = filled(own.until, { expires: plain(waiver.expires) });
   return [
-    `  ${colored}  ${plain(waiver.rule)}  ${plainAddress(waiver.address)}  ${plain(waiver.owner)}  ${until}`,
+    `  ${colored}  ${plain(waiver.rule)}  ${waivedPlaceOf(own, waiver)}  ${plain(waiver.owner)}  ${until}`,
     `    ${own.waiverAdvice[state]}`,
   ];
 }
