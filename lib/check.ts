@@ -187,11 +187,16 @@ function ledger(inputs: readonly Input[], catalogue: Catalogue, findings: readon
   return ledgerOf(inputs, new Set([...Object.keys(catalogue.reads), ...Object.keys(catalogue.documents)]), findings, config.context);
 }
 
-function survey(views: Views, inputs: readonly Input[]): Pick<Parameters<typeof decide>[0], 'dataClassOf' | 'isPresent'> {
+function survey(
+  views: Views,
+  inputs: readonly Input[],
+): Pick<Parameters<typeof decide>[0], 'dataClassOf' | 'isPresent' | 'originOf' | 'constructWaivers'> {
   return {
     dataClassOf: (input, store) =>
       classesIn(views.after).get(input)?.get(store) ?? (views.before && classesIn(views.before).get(input)?.get(store)),
     isPresent: (address, input) => inputs.some((one) => (input === undefined || one.name === input) && one.hasAddress(address)),
+    originOf: (input, address) => inputs.find((one) => one.name === input)?.originOf?.(address),
+    constructWaivers: inputs.flatMap(({ name, kind, waivers = [] }) => waivers.map((waiver) => ({ input: name, kind, waiver }))),
   };
 }
 

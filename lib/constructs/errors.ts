@@ -3,11 +3,6 @@
  * `where` is the path of the construct, as `cdktf` prints it.
  */
 
-export function missingPeer(name: string, cause: unknown): Error {
-  const install = 'npm install constructs cdktf @cdktf/provider-aws';
-  return new Error(`dealerguard/constructs needs the package ${name}, which is not installed. Run: ${install}`, { cause });
-}
-
 export function notOneOf(where: string, prop: string, got: unknown, allowed: readonly string[]): Error {
   return new Error(`${where}: ${prop} is ${show(got)}. Allowed: ${allowed.map(show).join(', ')}. Give one of these, or leave it out.`);
 }

@@ -74,7 +74,8 @@ function namesake(now: readonly ReportInput[], then: readonly ReportInput[]): (n
 }
 
 function draftOf(finding: Finding, movedTo: BaselineRequest['movedTo']): Draft {
-  const { data_class: formerClass, change: _change, blocks: _blocks, source: _source, waiver: _waiver, id: _id, store, ...rest } = finding;
+  const { data_class: formerClass, change: _change, blocks: _blocks, waiver: _waiver, id: _id, store, ...located } = finding;
+  const { source: _source, construct: _construct, ...rest } = located;
   const found = {
     ...rest,
     address: movedTo(finding.input, finding.address),

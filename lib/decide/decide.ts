@@ -1,6 +1,7 @@
 import { InputError } from '../model/errors';
 import type { Config } from '../model/config';
-import type { Change, Finding, RawFinding, Severity, SourceLine, Verdict, Waiver } from '../model/finding';
+import type { Change, Finding, RawFinding, Severity, Verdict, Waiver } from '../model/finding';
+import type { Origin } from '../model/mark';
 import type { Ledger, Report, ReportInput } from '../model/report';
 import type { Catalogue } from '../model/rule';
 import type { DataClass } from '../model/view';
@@ -11,8 +12,9 @@ import { tellChange, type Draft, type History, type Told } from './change';
 import { draftsOf } from './draft';
 import { findingId } from './identity';
 import { DATA_CLASS_RULE, findLowered, type ClassChange } from './lowered';
-import { compareFindings, compareText } from './order';
-import { applyWaivers, checkWaivers, isRotten } from './waivers';
+import { compareFindings, compareText, grouped } from './order';
+import { applyConstructWaivers, type GivenWaiver } from './construct-waivers';
+import { applyWaivers, checkWaivers, compareUses, isRotten, ruleIds, type Waived } from './waivers';
 
 /** Everything the decision depends on. */
 export interface DecideRequest {
@@ -38,7 +40,9 @@ export interface DecideRequest {
   readonly dataClassOf: (input: string, store: string) => DataClass | undefined;
   /** Whether that input, else any, has this address after the plan: tells an unused waiver from one of another estate. */
   readonly isPresent: (address: string, input?: string) => boolean;
-  readonly sourceLineOf?: (input: string, address: string) => SourceLine | undefined;
+  readonly originOf?: (input: string, address: string) => Origin | undefined;
+  /** Waivers that are given in the code behind the inputs. */
+  readonly constructWaivers?: readonly GivenWaiver[];
   /** Findings at or above this severity block as well. */
   readonly failOn?: Severity;
   /** `introduced`: only what is introduced or widened may block. */
@@ -50,11 +54,11 @@ export interface DecideRequest {
  * @throws InputError for malformed waivers, and for `only` where there is nothing to compare with.
  */
 export function decide(request: DecideRequest): Report {
-  checkWaivers(request.config.waivers, request.catalogue, request.today);
+  const waive = checkedWaivers(request);
   const past = pastOf(request);
   const told = tellChange(draftsOf([...request.findings, ...findLowered(request.classChanges ?? [])], request.catalogue), past);
   const present = told.filter(({ change }) => change !== 'fixed').map(({ draft }) => draft);
-  const waived = applyWaivers(request.config.waivers, present, request.catalogue, request.today, request.isPresent);
+  const waived = waive(present);
   const ids = giveIds(told);
   const classOf = classes(request);
   const findings = told
@@ -68,6 +72,25 @@ export function decide(request: DecideRequest): Report {
     waivers: waived.uses,
     ledger: { ...request.ledger, notes: [...request.ledger.notes, ...past.notes] },
     inputs: request.inputs,
+  };
+}
+
+/** All waivers, refused where they cannot be right; then what becomes of them. */
+function checkedWaivers(request: DecideRequest): (drafts: readonly Draft[]) => Waived {
+  const { config, today, isPresent, constructWaivers = [] } = request;
+  const ids = ruleIds(request.catalogue);
+  checkWaivers(config.waivers, ids, today);
+  for (const given of grouped(constructWaivers, ({ input }) => input).values())
+    checkWaivers(
+      given.map(({ waiver }) => waiver),
+      ids,
+      today,
+    );
+  const constructOf = (input: string, address: string): string | undefined => request.originOf?.(input, address)?.construct;
+  return (drafts) => {
+    const file = applyWaivers(config.waivers, drafts, ids, today, isPresent);
+    const code = applyConstructWaivers(constructWaivers, drafts, { ids, today, constructOf });
+    return { uses: [...file.uses, ...code.uses].sort(compareUses), waiverOf: (draft) => file.waiverOf(draft) ?? code.waiverOf(draft) };
   };
 }
 
@@ -99,15 +122,7 @@ function pastOf(request: DecideRequest): Past {
 
 /** Ids by cause; findings that share one are numbered in an order that does not depend on where they stood. What is fixed comes last. */
 function giveIds(told: readonly Told[]): ReadonlyMap<Told, string> {
-  const groups = new Map<string, Told[]>();
-  for (const each of told) {
-    const group = groups.get(each.draft.key);
-    if (group === undefined) {
-      groups.set(each.draft.key, [each]);
-    } else {
-      group.push(each);
-    }
-  }
+  const groups = grouped(told, (each) => each.draft.key);
   const ids = new Map<Told, string>();
   for (const [key, group] of groups) {
     group.sort(compareSameCause).forEach((each, ordinal) => ids.set(each, findingId(key, ordinal)));
@@ -126,14 +141,13 @@ function compareSameCause(a: Told, b: Told): number {
 
 function finish(request: DecideRequest, { draft, change }: Told, id: string, dataClass: DataClass, waiver: Waiver | undefined): Finding {
   const { key: _key, formerClass: _class, ...rest } = draft;
-  const source = request.sourceLineOf?.(draft.input, draft.address);
   const mayBlock = change !== 'fixed' && waiver === undefined && isLookedAt(request.only, change);
   return {
     ...rest,
     data_class: dataClass,
     ...(change === undefined ? {} : { change }),
     blocks: mayBlock && isStrict(request.failOn, draft.verdict, draft.store !== undefined, dataClass, draft.severity),
-    ...(source === undefined ? {} : { source }),
+    ...request.originOf?.(draft.input, draft.address),
     ...(waiver === undefined ? {} : { waiver }),
     id,
   };

@@ -5,7 +5,7 @@ import type { WaiverUse } from '../model/report';
 import type { Catalogue } from '../model/rule';
 import type { Draft } from './change';
 import { isWider } from './identity';
-import { compareText } from './order';
+import { compareText, grouped } from './order';
 
 /** So many days before its expiry, a waiver that holds is told to be expiring. */
 const NOTICE = 30;
@@ -16,15 +16,17 @@ export interface Waived {
   readonly waiverOf: (draft: Draft) => Waiver | undefined;
 }
 
+/** A waiver for an address or on a construct. */
+type CheckedWaiver = Pick<Waiver, 'rule' | 'expires' | 'input' | 'construct'> & Partial<Pick<Waiver, 'address' | 'fingerprint'>>;
+
 /**
  * Refuses waivers that no date can make right.
  * @throws InputError for a day that is not in the calendar, an expiry more than a year ahead, a rule that does not exist, a waiver given twice.
  */
-export function checkWaivers(waivers: readonly Waiver[], catalogue: Catalogue, today: string): void {
-  const ids = ruleIds(catalogue);
+export function checkWaivers(waivers: readonly CheckedWaiver[], ids: ReadonlyMap<string, string>, today: string): void {
   const seen = new Set<string>();
   for (const waiver of waivers) {
-    const name = `the waiver of ${waiver.rule} for ${waiver.address}`;
+    const name = `the waiver of ${waiver.rule} ${waiver.construct === undefined ? `for ${waiver.address}` : `on ${waiver.construct}`}`;
     if (!isDay(waiver.expires)) {
       throw new InputError(`${name} expires on ${waiver.expires}, which is no day: write YYYY-MM-DD`);
     }
@@ -34,7 +36,7 @@ export function checkWaivers(waivers: readonly Waiver[], catalogue: Catalogue, t
     if (!ids.has(waiver.rule)) {
       throw new InputError(`${name} names a rule that does not exist: \`dealerguard rules\` lists them`);
     }
-    const key = JSON.stringify([ids.get(waiver.rule), waiver.address, waiver.input, waiver.fingerprint]);
+    const key = JSON.stringify([ids.get(waiver.rule), waiver.address, waiver.input, waiver.construct, waiver.fingerprint]);
     if (seen.has(key)) {
       throw new InputError(`${name} is there twice with the same fingerprint: remove one`);
     }
@@ -49,23 +51,12 @@ export function checkWaivers(waivers: readonly Waiver[], catalogue: Catalogue, t
 export function applyWaivers(
   waivers: readonly Waiver[],
   drafts: readonly Draft[],
-  catalogue: Catalogue,
+  ids: ReadonlyMap<string, string>,
   today: string,
   isPresent: (address: string, input?: string) => boolean,
 ): Waived {
-  const ids = ruleIds(catalogue);
-  const byPlace = new Map<string, Draft[]>();
-  for (const draft of drafts) {
-    const place = placeOf(draft.rule, draft.address);
-    const same = byPlace.get(place);
-    if (same === undefined) {
-      byPlace.set(place, [draft]);
-    } else {
-      same.push(draft);
-    }
-  }
+  const byPlace = grouped(drafts, (draft) => placeOf(draft.rule, draft.address));
   const holds = new Map<Draft, Waiver>();
-  const soon = daysAfter(today, NOTICE);
   const uses = waivers.map((waiver): WaiverUse => {
     const here = draftsFor(waiver, byPlace.get(placeOf(ids.get(waiver.rule) ?? waiver.rule, waiver.address)) ?? []);
     const covered = here.filter((draft) => !isWider(draft.fingerprint, waiver.fingerprint));
@@ -77,11 +68,16 @@ export function applyWaivers(
     }
     covered.forEach((draft) => holds.set(draft, holds.get(draft) ?? waiver));
     if (covered.length > 0) {
-      return { waiver, state: waiver.expires <= soon ? 'expiring' : 'used' };
+      return { waiver, state: stateWhileHolding(waiver, today) };
     }
     return { waiver, state: here.length > 0 ? 'outgrown' : 'unused' };
   });
-  return { uses: [...uses].sort(compareUses), waiverOf: (draft) => holds.get(draft) };
+  return { uses, waiverOf: (draft) => holds.get(draft) };
+}
+
+/** How a waiver stands that holds for something today. */
+export function stateWhileHolding({ expires }: { readonly expires: string }, today: string): 'used' | 'expiring' {
+  return expires <= daysAfter(today, NOTICE) ? 'expiring' : 'used';
 }
 
 /** Whether a waiver in this state fails the gate. */
@@ -108,19 +104,21 @@ function placeOf(rule: string, address: string): string {
 }
 
 /** Every id, and every former id, with the id of today. */
-function ruleIds(catalogue: Catalogue): ReadonlyMap<string, string> {
+export function ruleIds(catalogue: Catalogue): ReadonlyMap<string, string> {
   return new Map(catalogue.rules.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])].map((id) => [id, rule.id] as const)));
 }
 
 const STATES: readonly WaiverUse['state'][] = ['expired', 'outgrown', 'unused', 'expiring', 'used', 'elsewhere'];
 
-function compareUses(a: WaiverUse, b: WaiverUse): number {
+/** What fails the gate first. Total, so that reports are the same every time. */
+export function compareUses(a: WaiverUse, b: WaiverUse): number {
   return (
     STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
     compareText(a.waiver.expires, b.waiver.expires) ||
     compareText(a.waiver.rule, b.waiver.rule) ||
     compareText(a.waiver.address, b.waiver.address) ||
     compareText(a.waiver.input ?? '', b.waiver.input ?? '') ||
+    compareText(a.waiver.construct ?? '', b.waiver.construct ?? '') ||
     compareText(a.waiver.fingerprint, b.waiver.fingerprint)
   );
 }

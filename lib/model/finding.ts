@@ -61,6 +61,8 @@ export interface Finding extends Omit<RawFinding, 'severity' | 'exposure'> {
   readonly change?: Change;
   readonly blocks: boolean;
   readonly source?: SourceLine;
+  /** The path of the construct that made the resource, as cdktf prints it: `leads/Bucket/Policy`. */
+  readonly construct?: string;
   readonly waiver?: Waiver;
   /** Stable across runs: made of rule, address and cause. */
   readonly id: string;
@@ -79,4 +81,6 @@ export interface Waiver {
   /** The last day it holds, `YYYY-MM-DD`, at most a year ahead. */
   readonly expires: string;
   readonly fingerprint: string;
+  /** The path of the construct it was given on; absent where the configuration file gives it. */
+  readonly construct?: string;
 }

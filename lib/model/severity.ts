@@ -14,6 +14,11 @@ export const SEVERITY_OF_KIND: Readonly<Record<Kind, Severity>> = {
 /** Least first. */
 export const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
 
+/** Whether something is a severity: who calls us from JavaScript may hand in anything. */
+export function isSeverity(value: unknown): value is Severity {
+  return (SEVERITIES as readonly unknown[]).includes(value);
+}
+
 /** Whether a severity is that of `floor` or a graver one. */
 export function isAtLeast(severity: Severity, floor: Severity): boolean {
   return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(floor);

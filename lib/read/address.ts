@@ -95,6 +95,12 @@ export function blockAddress(module: string, type: string, name: string): string
   return module === '' ? `${type}.${name}` : `${module}.${type}.${name}`;
 }
 
+/** The block of a resource in the root module, without instance key: `aws_s3_bucket.leads` of `aws_s3_bucket.leads["eu"]`. */
+export function blockOf(address: string): string {
+  const at = address.indexOf('[');
+  return at === -1 ? address : address.slice(0, at);
+}
+
 /** Plan JSON lists `a.b.id` and then `a.b`: keeps those that are not the beginning of another. */
 export function longestReferences(references: readonly string[]): readonly string[] {
   if (references.length < 2) return references;

@@ -1,17 +1,17 @@
 import { isAscii } from 'node:buffer';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { InputError } from '../model/errors';
 import type { Says } from '../model/finding';
+import type { ConstructWaiver, Origin } from '../model/mark';
 import type { InputKind } from '../model/view';
-import { movesOf } from './moves';
 import type { Moves } from './moves';
 import { parseInput, refuseBinary } from './parse-input';
 import type { Parsed } from './parse-input';
 import { readPlan } from './plan';
 import type { IsWanted } from './sections';
 import { readState } from './state';
-import type { ReadStack } from './synth';
+import type { StackInput, SynthesizedStack } from './stacks';
 import { isObject } from './values';
 import type { Side } from './view';
 
@@ -20,6 +20,8 @@ export interface InputRequest {
   readonly path: string;
   /** Given for standard input. */
   readonly text?: string;
+  /** Stacks that were synthesised in this process and lie in no file. */
+  readonly stacks?: readonly SynthesizedStack[];
 }
 
 /** One input, read: what would be there, what is there now, and what was last recorded. */
@@ -34,6 +36,10 @@ export interface Input {
   readonly recorded?: Side;
   /** What `moved` blocks say. In a plan they are done: there, addresses are those after it. */
   readonly moves: Moves;
+  /** Where a resource was written down, as far as the input tells. */
+  readonly originOf?: (address: string) => Origin | undefined;
+  /** Waivers that are given in the code behind the input. */
+  readonly waivers?: readonly ConstructWaiver[];
   /** What the ledger says of it. */
   readonly notes?: readonly Says[];
 }
@@ -45,14 +51,15 @@ const HOW_TO_PLAN = 'run "terraform plan -out=tfplan" and give the output of "te
  * @throws InputError where it cannot be judged: the message names the input and the next step.
  */
 export function readInput(request: InputRequest, cwd: string, isWanted: IsWanted, lap: Lap = () => undefined): Input[] {
+  if (request.stacks) return fromStacks(request.stacks);
   const path = resolve(cwd, request.path);
   const name = request.text === undefined ? displayName(path, cwd) : request.path;
-  if (request.text === undefined && isFolder(path, name)) return readFolder(path, name);
+  if (request.text === undefined && isFolder(path, name)) return readFolder(path, name, cwd);
   const text = request.text ?? readText(path, name);
   lap('read');
   const parsed = parseInput(text, name, { isWanted });
   lap('parse');
-  return [fromParsed(parsed, name, isWanted)];
+  return fromParsed(parsed, name, isWanted, request.text === undefined ? { locate: locator(path, cwd) } : {});
 }
 
 /** Called when a stage is over, by whoever measures. */
@@ -97,10 +104,10 @@ function firstBytes(path: string): Uint8Array {
   }
 }
 
-function fromParsed(parsed: Parsed, name: string, isWanted: IsWanted): Input {
-  if (parsed.kind === 'plan') return fromPlan(parsed, name, isWanted);
-  if (parsed.kind === 'state') return withoutPlan('state', name, { estate: readState(parsed.json, name) });
-  return fromStack(name, parsed.json, synth().readStack(parsed.json, name));
+function fromParsed(parsed: Parsed, name: string, isWanted: IsWanted, located: Pick<SynthesizedStack, 'locate'>): Input[] {
+  if (parsed.kind === 'plan') return [fromPlan(parsed, name, isWanted)];
+  if (parsed.kind === 'state') return [withoutPlan('state', name, { estate: readState(parsed.json, name) })];
+  return fromStacks([{ name, json: parsed.json, ...located }]);
 }
 
 /** State and synth output tell of one moment only, and every resource of theirs is read. */
@@ -109,12 +116,6 @@ function withoutPlan(kind: InputKind, name: string, after: Side): Input {
   const counts = new Map<string, number>();
   for (const one of managed) counts.set(one.type, (counts.get(one.type) ?? 0) + 1);
   return { name, kind, counts, hasAddress: (address) => managed.some((one) => one.address === address), after, moves: new Map() };
-}
-
-/** What is in a module, the stack does not tell. */
-function fromStack(name: string, json: Parsed['json'], { side, modules }: Pick<ReadStack, 'side' | 'modules'>): Input {
-  const notes = modules.map((module) => ({ code: 'module-missing', args: { module } }));
-  return { ...withoutPlan('synth', name, side), moves: movesOf(json), notes };
 }
 
 function fromPlan({ json, listed }: Parsed, name: string, isWanted: IsWanted): Input {
@@ -132,15 +133,21 @@ function fromPlan({ json, listed }: Parsed, name: string, isWanted: IsWanted): I
 }
 
 /** Loaded when synth output is read, with the table of blocks that it needs. */
-function synth(): typeof import('./synth') {
-  return require('./synth') as typeof import('./synth');
+function fromStacks(stacks: readonly SynthesizedStack[]): Input[] {
+  const { readStacks } = require('./stacks') as typeof import('./stacks');
+  return readStacks(stacks).map(({ side, ...told }: StackInput) => ({ ...withoutPlan('synth', told.name, side), ...told }));
 }
 
-function readFolder(folder: string, name: string): Input[] {
+/** Names the file of a source line for the report, wherever the report is made. */
+function locator(stackFile: string, cwd: string): NonNullable<SynthesizedStack['locate']> {
+  return (file, root) => (root === undefined ? file : displayName(resolve(dirname(stackFile), root, file), cwd));
+}
+
+function readFolder(folder: string, name: string, cwd: string): Input[] {
   const manifest = join(folder, 'manifest.json');
-  if (existsSync(manifest)) return readStacks(folder, name, manifest);
+  if (existsSync(manifest)) return readManifest(folder, name, manifest, cwd);
   const single = join(folder, 'cdk.tf.json');
-  if (existsSync(single)) return [readSingle(single, `${name}/cdk.tf.json`)];
+  if (existsSync(single)) return readSingle(single, `${name}/cdk.tf.json`, cwd);
   if (existsSync(join(folder, 'cdk.tf')))
     throw new InputError(`${name}: the stack was synthesised as HCL; synthesise it as JSON (without SYNTH_HCL_OUTPUT)`);
   if (readdirSync(folder).some((file) => file.endsWith('.tf') || file.endsWith('.tf.json')))
@@ -148,27 +155,22 @@ function readFolder(folder: string, name: string): Input[] {
   throw new InputError(`${name}: the folder has no manifest.json of cdktf; give the folder that "cdktf synth" wrote, by default cdktf.out`);
 }
 
-function readSingle(path: string, name: string): Input {
+function readSingle(path: string, name: string, cwd: string): Input[] {
   const { kind, json } = parseInput(readText(path, name), name);
   if (kind !== 'synth') throw new InputError(`${name}: this is no stack of cdktf; synthesise the app again`);
-  return fromStack(name, json, synth().readStack(json, name));
+  return fromStacks([{ name, json, locate: locator(path, cwd) }]);
 }
 
 /** Reads the stacks that the manifest names: files left over from earlier synths do not count. */
-function readStacks(folder: string, name: string, manifest: string): Input[] {
+function readManifest(folder: string, name: string, manifest: string, cwd: string): Input[] {
   const { json } = parseInput(readText(manifest, `${name}/manifest.json`), `${name}/manifest.json`, { plain: true });
   const stacks = json['stacks'];
   if (!isObject(stacks) || Object.keys(stacks).length === 0)
     throw new InputError(`${name}/manifest.json: it names no stacks; synthesise the app again with "cdktf synth"`);
-  const { readStack, joinStacks } = synth();
-  const read = Object.entries(stacks).map(([stack, entry]) => {
-    const json = stackJson(folder, name, stack, entry);
-    return { ...readStack(json, stack), json };
-  });
-  return joinStacks(read).map((side, at) => fromStack(side.estate.input, read[at]?.json ?? {}, { modules: [], ...read[at], side }));
+  return fromStacks(Object.entries(stacks).map(([stack, entry]) => locatedStack(folder, name, stack, entry, cwd)));
 }
 
-function stackJson(folder: string, name: string, stack: string, entry: unknown): Readonly<Record<string, unknown>> {
+function locatedStack(folder: string, name: string, stack: string, entry: unknown, cwd: string): SynthesizedStack {
   const path = isObject(entry) ? entry['synthesizedStackPath'] : undefined;
   if (typeof path !== 'string' || path === '')
     throw new InputError(`${name}/manifest.json: stack ${stack} has no synthesizedStackPath; synthesise the app again`);
@@ -180,5 +182,5 @@ function stackJson(folder: string, name: string, stack: string, entry: unknown):
     throw new InputError(`${name}/${path}: the manifest names this stack, but the file is not there; synthesise the app again`);
   const parsed = parseInput(readText(file, `${name}/${path}`), `${name}/${path}`);
   if (parsed.kind !== 'synth') throw new InputError(`${name}/${path}: this is no stack of cdktf; synthesise the app again`);
-  return parsed.json;
+  return { name: stack, json: parsed.json, locate: locator(file, cwd) };
 }

@@ -56,7 +56,7 @@ export const ENGLISH = {
     expired: 'has expired: close the exposure, or have the owner renew it',
     outgrown: 'was given for less than there is now: `dealerguard waive` prints it anew',
     unused: 'waives nothing: remove it',
-    elsewhere: 'is for an address that is not in this input',
+    elsewhere: 'is for what is not in this input',
   },
   ledger: { judged: 'judged', undecided: 'undecided', outside: 'outside any rule' },
   count: {
@@ -75,6 +75,8 @@ export const ENGLISH = {
     'baseline-unread': 'the baseline is not looked at: a plan tells itself what was before',
     'baseline-without': 'the baseline is not about {input}: all that is found there counts as introduced',
     'baseline-reworded': 'the baseline was made by another version: what it says of {rules} is compared, but not told where it is fixed',
+    'guard-skipped': 'stack {stack} was synthesised with skipValidation: the guard inside synth was not asked',
+    overridden: 'stack {stack} was synthesised with overrides of {types}',
   },
   part: {
     reported: 'reported, does not block',

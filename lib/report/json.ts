@@ -34,6 +34,7 @@ function finding(found: Finding): Finding {
     address: found.address,
     path: found.path,
     ...(found.source === undefined ? {} : { source: { file: found.source.file, line: found.source.line } }),
+    ...(found.construct === undefined ? {} : { construct: found.construct }),
     ...(found.store === undefined ? {} : { store: found.store }),
     data_class: found.data_class,
     says: says(found.says),
@@ -51,8 +52,9 @@ function says({ code, args }: Says): Says {
   return { code, args: sorted(args) };
 }
 
-function waiver({ rule, address, input, owner, reason, expires, fingerprint }: Waiver): Waiver {
-  return { rule, address, ...(input === undefined ? {} : { input }), owner, reason, expires, fingerprint };
+function waiver({ rule, address, input, construct, owner, reason, expires, fingerprint }: Waiver): Waiver {
+  const place = { address, ...(input === undefined ? {} : { input }), ...(construct === undefined ? {} : { construct }) };
+  return { rule, ...place, owner, reason, expires, fingerprint };
 }
 
 function sorted<T>(table: Readonly<Record<string, T>>): Readonly<Record<string, T>> {

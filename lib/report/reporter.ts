@@ -5,6 +5,8 @@ import type { Words } from './words';
 export interface ReporterOptions {
   /** Whether the text goes to a terminal that shows colours. */
   readonly color: boolean;
+  /** Whether the construct is shown where the line is known as well: inside synth, it is what a reader knows a resource by. Default: not. */
+  readonly constructs?: boolean;
   /** The version of dealerguard. */
   readonly version: string;
   /** `YYYY-MM-DD`: the day that expiry was compared with, where a format wants a date. */

@@ -29,9 +29,10 @@ export function inputOf({ hasOneInput, words: { own } }: Teller, { input }: Find
   return hasOneInput ? undefined : filled(own.inInput, { input: plain(input) });
 }
 
-/** `stacks/leads.ts:42` */
-export function lineOf({ source }: Finding): string | undefined {
-  return source === undefined ? undefined : `${plain(source.file)}:${source.line}`;
+/** `stacks/leads.ts:42`; where the line is not known the construct, `leads/Bucket/Policy`. */
+export function lineOf({ source, construct }: Finding): string | undefined {
+  if (source !== undefined) return `${plain(source.file)}:${source.line}`;
+  return construct === undefined ? undefined : plain(construct);
 }
 
 /** Whose data it is, and where it lies when that is another resource. */

@@ -23,11 +23,13 @@ interface Writer {
   readonly teller: Teller;
   readonly own: OwnWords;
   readonly paint: Painter;
+  /** Whether the construct is named beside the line. */
+  readonly constructs: boolean;
 }
 
 /** For people: what blocks first, ten seconds a finding; then, shorter, what does not block, what is waived and what is fixed. */
-export const reportAsText: Reporter = (report, words, { color }) => {
-  const writer: Writer = { teller: tellerOf(report, words), own: words.own, paint: painter(color) };
+export const reportAsText: Reporter = (report, words, { color, constructs = false }) => {
+  const writer: Writer = { teller: tellerOf(report, words), own: words.own, paint: painter(color), constructs };
   const { own, paint } = writer;
   const { blocking, reported, waived, fixed } = groupsOf(report);
   const decision = (report.decision === 'blocked' ? paint.stop : paint.pass)(own.decision[report.decision]);
@@ -55,10 +57,12 @@ function section<T>(
 }
 
 function atLength(writer: Writer, finding: Finding): readonly string[] {
-  const { teller, paint } = writer;
+  const { teller, paint, constructs } = writer;
+  const { construct, source } = finding;
   return [
     headOf(writer, finding, paint.strong(finding.rule)),
     apart(`  ${placeOf(writer, finding)}`, lineOf(finding)),
+    ...(constructs && construct !== undefined && source !== undefined ? [`  ${plain(construct)}`] : []),
     `  ${sentenceOf(teller, finding)}`,
     ...proofOf(teller, finding).map((line) => `    ${line}`),
     ...hintOf(writer, finding),

@@ -1,7 +1,6 @@
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { Fn, type TerraformStack } from 'cdktf';
 import { AccessLogBucket, DealerDataBucket, DealerDataKey } from '../../lib/constructs';
-import { requirePeers } from '../../lib/constructs/peers';
 import { newStack } from './combinations';
 
 // What a user of JavaScript, or of a value read from elsewhere, can get wrong.
@@ -66,16 +65,4 @@ const TABLE: readonly [string, (stack: TerraformStack) => unknown, string][] = [
 
 test.each(TABLE)('%s is refused with what was given, what is allowed and what to do', (_, create, message) => {
   expect(() => create(newStack())).toThrow(message);
-});
-
-test('a missing peer is named, with the command that installs it', () => {
-  const withoutProvider = (name: string): string => {
-    if (name.startsWith('@cdktf/')) throw new Error('not found');
-    return name;
-  };
-  expect(() => {
-    requirePeers(withoutProvider);
-  }).toThrow(
-    'dealerguard/constructs needs the package @cdktf/provider-aws, which is not installed. Run: npm install constructs cdktf @cdktf/provider-aws',
-  );
 });

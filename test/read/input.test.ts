@@ -48,6 +48,42 @@ describe('is read', () => {
   });
 });
 
+describe('the comments of a stack', () => {
+  const marked = (mark: object): object => ({
+    '//': { dealerguard: mark },
+    resource: {
+      aws_sqs_queue: {
+        q: {
+          for_each: ['eu', 'us'],
+          '//': { metadata: { path: 'leads/Queue' }, dealerguard: { source: { file: 'stacks/leads.ts', line: 7 } } },
+        },
+      },
+    },
+  });
+  const origins = (path: string): unknown[] =>
+    readInput({ path }, cwd, () => true).map(({ originOf }) => originOf?.('aws_sqs_queue.q["eu"]'));
+
+  test('name source files from where the report is made', () => {
+    write('infra/out/manifest.json', manifest('stacks/a/cdk.tf.json'));
+    write('infra/out/stacks/a/cdk.tf.json', marked({ root: '../../..' }));
+    write('elsewhere/cdk.tf.json', marked({}));
+    const expected = (file: string): unknown[] => [{ construct: 'leads/Queue', source: { file, line: 7 } }];
+    expect(origins('infra/out')).toEqual(expected('infra/stacks/leads.ts'));
+    expect(origins('infra/out/stacks/a/cdk.tf.json')).toEqual(expected('infra/stacks/leads.ts'));
+    expect(origins('infra/out/stacks/a')).toEqual(expected('infra/stacks/leads.ts'));
+    expect(origins('elsewhere')).toEqual(expected('stacks/leads.ts'));
+  });
+
+  test('say what asks for a second look', () => {
+    const overrides = { stack: ['terraform'], aws_sqs_queue: ['policy', 'name'] };
+    write('cdk.tf.json', { ...oneQueue, '//': { dealerguard: { guard: 'attached' }, metadata: { overrides } } });
+    expect(readInput({ path: 'cdk.tf.json' }, cwd, () => true)[0]?.notes).toEqual([
+      { code: 'guard-skipped', args: { stack: 'cdk.tf.json' } },
+      { code: 'overridden', args: { stack: 'cdk.tf.json', types: 'aws_sqs_queue (name, policy), stack (terraform)' } },
+    ]);
+  });
+});
+
 describe('is refused with the next step', () => {
   test.each<[string, string, unknown, RegExp]>([
     ['what is not there', 'other.json', '', /there is no such file or folder; run/],

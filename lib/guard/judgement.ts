@@ -1,0 +1,60 @@
+import { check } from '../check';
+import type { Config } from '../model/config';
+import { InputError } from '../model/errors';
+import type { ConstructWaiver } from '../model/mark';
+import type { Report } from '../model/report';
+import { reporterOf } from '../report/formats';
+import { englishWords } from '../report/words';
+import { baselineIn, configIn, type GuardOptions } from './options';
+import type { Surroundings } from './surroundings';
+
+/** A stack to be judged. */
+export interface JudgedStack {
+  readonly name: string;
+  /** Its JSON, comments included. */
+  readonly text: string;
+}
+
+/** What came of judging all stacks of an app together. */
+export interface Judgement {
+  /** Why the synthesis has to stop; empty where it may go on. */
+  readonly errors: readonly string[];
+  /** What was waived, by waiver. */
+  readonly acceptedBy: (waiver: ConstructWaiver) => ConstructWaiver['accepted'];
+}
+
+/** Judges. What cannot be judged stops the synthesis like what blocks. */
+export function judge(stacks: readonly JudgedStack[], options: GuardOptions, around: Surroundings): Judgement {
+  try {
+    const { report, catalogue } = checked(stacks, options, around, configIn(options, around));
+    options.onReport?.(report);
+    const text = reporterOf('text')(report, englishWords(catalogue), { color: false, version: '', today: around.today, constructs: true });
+    return {
+      errors: report.decision === 'blocked' ? [`dealerguard: ${text.trim().replaceAll(/\n(?=.)/g, '\n  ')}\n`] : [],
+      acceptedBy: (waiver) => acceptedIn(report, waiver),
+    };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { errors: [`dealerguard could not judge this app: ${error.message}`], acceptedBy: () => undefined };
+  }
+}
+
+function checked(stacks: readonly JudgedStack[], options: GuardOptions, around: Surroundings, config: Config): ReturnType<typeof check> {
+  const { failOn, only } = options;
+  return check({
+    inputs: [{ path: 'cdktf.out', stacks: stacks.map(({ name, text }) => ({ name, json: JSON.parse(text) as Record<string, unknown> })) }],
+    cwd: around.cwd,
+    config,
+    today: options.today ?? around.today,
+    ...baselineIn(options, around),
+    ...(failOn === undefined ? {} : { failOn }),
+    ...(only === undefined ? {} : { only }),
+  });
+}
+
+function acceptedIn({ waivers }: Report, { construct, rule, fingerprint }: ConstructWaiver): ConstructWaiver['accepted'] {
+  return waivers
+    .filter(({ state, waiver }) => (state === 'used' || state === 'expiring') && waiver.construct === construct && waiver.rule === rule)
+    .filter(({ waiver }) => fingerprint === undefined || waiver.fingerprint === fingerprint)
+    .map(({ waiver }) => ({ address: waiver.address, fingerprint: waiver.fingerprint }));
+}

@@ -1,0 +1,3 @@
+import { requirePeers } from '../peers';
+
+requirePeers('cdktf', 'guard');
