@@ -10,7 +10,7 @@ export const bundleCommand: Command = {
     name: 'bundle',
     operands: '[FILE]',
     count: [0, 1],
-    says: `Writes an OPA bundle that judges what dealerguard view prints.\nDefault: ${DEFAULT_FILE}. docs/engines.md says how opa and conftest take it.`,
+    says: `Writes an OPA bundle that judges what dealerguard view prints: docs/engines.md.\nDefault: ${DEFAULT_FILE}`,
     options: {},
   },
   run: ({ operands: [file = DEFAULT_FILE] }, terminal) => {
