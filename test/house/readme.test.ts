@@ -69,6 +69,7 @@ test.each([
   'CHANGELOG.md',
   'docs/constructs.md',
   'docs/engines.md',
+  'docs/reports.md',
   'docs/rows.md',
   'docs/rules.md',
   'test/plans/README.md',
