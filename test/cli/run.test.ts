@@ -242,8 +242,6 @@ describe('from a finding to its waiver', () => {
   });
 });
 
-const VIEW_KEYS = ['input', 'context', 'resources', 'stores', 'removed'];
-
 describe('rules and view', () => {
   test('every rule is listed with its severity and good state in 100 columns, and has a page', () => {
     inSession(({ run }) => {
@@ -291,7 +289,10 @@ describe('rules and view', () => {
       write('plan.json', readFileSync(join(__dirname, '../plans/drift/plan.json')));
       write('steady.json', EMPTY_PLAN);
       const views = ['--before', '--recorded'].map((side) => run(['view', side, 'plan.json']).stdout);
-      expect(views.map((text) => Object.keys(JSON.parse(text) as View))).toEqual([VIEW_KEYS, VIEW_KEYS]);
+      expect(views.map((text) => JSON.parse(text) as View)).toEqual([
+        expect.objectContaining({ input: 'plan' }),
+        expect.objectContaining({ input: 'plan' }),
+      ]);
       expect(views[0]).not.toBe(views[1]);
       expect(refusal(run(['view', '--recorded', 'steady.json']))).toBe(
         'steady.json tells of nothing that was changed outside Terraform: --before prints what was recorded',
