@@ -52,7 +52,28 @@ export function parseReference(text: string): Reference {
     const [root = '', name = '', ...rest] = text.split('.');
     return { root, name, key: undefined, rest };
   }
-  const [first, ...others] = tokens(text);
+  return referenceOf(tokens(text));
+}
+
+/** Cuts `module.a["x"].aws_s3_bucket.b["eu"].arn`: the address of the module, empty for the root module, and what follows. */
+export function parseAbsolute(text: string): Reference & { readonly module: string } {
+  if (!text.startsWith('module.')) return { module: '', ...parseReference(text) };
+  const all = tokens(text);
+  const steps: ModuleStep[] = [];
+  while (isWord(all[0], 'module')) {
+    const [, name, key] = all;
+    const keyed = key !== undefined && 'key' in key;
+    steps.push({ name: name && 'word' in name ? name.word : '', ...(keyed ? { key: key.key } : {}) });
+    all.splice(0, keyed ? 3 : 2);
+  }
+  return { module: moduleAddress(steps), ...referenceOf(all) };
+}
+
+function isWord(token: Token | undefined, word: string): boolean {
+  return token !== undefined && 'word' in token && token.word === word;
+}
+
+function referenceOf([first, ...others]: readonly Token[]): Reference {
   let root = first && 'word' in first ? first.word : '';
   if (root === 'data') {
     const type = others.shift();
@@ -90,6 +111,11 @@ export function moduleAddress(steps: readonly ModuleStep[]): string {
   return steps.map((step) => `module.${step.name}${keySuffix(step.key)}`).join('.');
 }
 
+/** `module.a.` before what stands in that module. */
+export function within(address: string, name: string): string {
+  return address === '' ? name : `${address}.${name}`;
+}
+
 /** Where a resource block stands, without instance key: the key of the instance index. */
 export function blockAddress(module: string, type: string, name: string): string {
   return module === '' ? `${type}.${name}` : `${module}.${type}.${name}`;
@@ -110,4 +136,9 @@ export function longestReferences(references: readonly string[]): readonly strin
 function isBeginning(one: string, other: string): boolean {
   const next = other[one.length];
   return (next === '.' || next === '[') && other.startsWith(one);
+}
+
+/** The address of the resource in whose template another stands: `aws_cloudformation_stack.legacy` of `aws_cloudformation_stack.legacy/Leads`. */
+export function outerAddress(address: string): string {
+  return address.includes('/') ? (/^(?:[^"/]|"(?:[^"\\]|\\.)*")*/.exec(address)?.[0] ?? address) : address;
 }
