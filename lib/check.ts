@@ -8,20 +8,20 @@ import type { Config } from './model/config';
 import { InputError } from './model/errors';
 import type { RawFinding, Severity } from './model/finding';
 import type { Ledger, Report } from './model/report';
-import type { Catalogue, Rule } from './model/rule';
-import type { View } from './model/view';
+import type { Catalogue } from './model/rule';
 import { outerAddress } from './read/address';
-import { DATA_CLASS_TAG } from './read/data-class';
 import { readInput } from './read/input';
 import { moved } from './read/moves';
 import type { Input, InputRequest } from './read/input';
 import type { IsWanted } from './read/sections';
-import type { Wanted } from './read/resource';
 import { NETWORK_TYPES } from './read/network/table';
 import { S3_TYPES } from './read/s3-members';
-import { classesIn, ledgerOf, totalOf, untouchedIn } from './read/survey';
-import type { Places } from './read/survey';
-import { isNetworkTouched, makeView } from './read/view';
+import { perTypeOf, viewsOf } from './read/sides';
+import type { Views } from './read/sides';
+import { classesIn, ledgerOf, totalOf } from './read/survey';
+import type { Places } from './read/places';
+
+export type { Views };
 
 /** What is to be judged, and what the answer depends on besides. */
 export interface CheckRequest {
@@ -49,18 +49,6 @@ export interface CheckResult {
 export interface Timing {
   readonly stage: string;
   readonly ms: number;
-}
-
-/**
- * The views of all inputs together: what would be deployed, and of what the plan touches what is deployed now. `recorded` is that with what
- * was changed outside Terraform put back. `before` and `recorded` only where every input tells, `recorded` only where something changed.
- */
-export interface Views {
-  readonly after: View;
-  readonly before?: View;
-  readonly recorded?: View;
-  /** Whether anything of a network is touched: then nothing that stands in one is as it was. */
-  readonly isNetworkTouched: boolean;
 }
 
 /**
@@ -134,55 +122,21 @@ function readInputs(requests: readonly InputRequest[], cwd: string, catalogue: C
   return inputs;
 }
 
-function viewsOf(inputs: readonly Input[], config: Config, catalogue: Catalogue): Views {
-  const wanted = {
-    reads: catalogue.reads,
-    documents: catalogue.documents,
-    links: catalogue.links,
-    ...perTypeOf(catalogue),
-    tagNames: [DATA_CLASS_TAG, ...(config.dataClassTag === undefined ? [] : [config.dataClassTag])],
-  };
-  const request = { kind: inputs[0]?.kind ?? 'plan', context: config.context, wanted } as const;
-  const before = inputs.flatMap((one) => one.before ?? []);
-  const sides = inputs.map((one) => one.after);
-  const isTouched = isNetworkTouched([...sides, ...before]);
-  // Where everything goes, nothing is left to guard.
-  const after = makeView(sides, { ...request, gone: inputs.some((one) => totalOf(one) > 0) ? before : [] });
-  if (before.length < inputs.length) return { after, isNetworkTouched: isTouched };
-  const beforeView = makeView(before, { ...request, touchedOnly: true, isNetworkTouched: isTouched });
-  if (!inputs.some((one) => one.recorded)) return { after, before: beforeView, isNetworkTouched: isTouched };
-  return {
-    after,
-    before: beforeView,
-    isNetworkTouched: isTouched,
-    recorded: makeView(
-      inputs.flatMap((one) => one.recorded ?? one.before ?? []),
-      request,
-    ),
-  };
-}
-
-/** Which types the rules of a kind look at; a type that only rules for customers' data and on residency look at is quiet without either. */
-function perTypeOf({ rules }: Catalogue): Pick<Wanted, 'residents' | 'quiet'> {
-  const isQuiet = ({ id, kinds }: Rule): boolean => kinds.includes('residency') || id.startsWith('baseline/');
-  const typesOf = (some: readonly Rule[]): string[] => some.flatMap(({ types }) => types);
-  const others = new Set(typesOf(rules.filter((rule) => !isQuiet(rule))));
-  return {
-    residents: new Set(typesOf(rules.filter(({ kinds }) => kinds.includes('residency')))),
-    quiet: new Set(typesOf(rules.filter(isQuiet)).filter((type) => !others.has(type))),
-  };
-}
-
 /** What nothing touches is judged once: it is before what it is after. A store that lost a member was touched, whatever is left of it. */
-function judgeAll(judge: Judge, views: Views): { findings: RawFinding[]; before?: RawFinding[]; drift?: RawFinding[] } {
-  const findings = judge.judge(views.after);
-  if (!views.before) return { findings };
-  const untouched = untouchedIn(views.after, views.isNetworkTouched);
-  const judgedBefore = classesIn(views.before);
-  const isIn = (places: Places<unknown>, { input, address }: RawFinding): boolean => places.get(input)?.has(address) ?? false;
-  const same = findings.filter((one) => isIn(untouched, one) && !isIn(judgedBefore, one));
-  const before = [...judge.judge(views.before), ...same];
-  return { findings, before, ...(views.recorded ? { drift: driftOf(before, judge.judge(views.recorded)) } : {}) };
+function judgeAll(
+  judge: Judge,
+  { after, before: view, recorded, touch }: Views,
+): { findings: RawFinding[]; before?: RawFinding[]; drift?: RawFinding[] } {
+  const findings = judge.judge(after);
+  if (!view || !touch) return { findings };
+  const judgedBefore = classesIn(view);
+  const isIn = (places: Places<unknown>, input: string, address: string): boolean => places.get(input)?.has(address) ?? false;
+  const same = findings.filter((one) => {
+    const owner = touch.ownerOf(one);
+    return isIn(touch.untouched, one.input, owner) && !isIn(judgedBefore, one.input, owner);
+  });
+  const before = [...judge.judge(view), ...same];
+  return { findings, before, ...(recorded ? { drift: driftOf(before, judge.judge(recorded)) } : {}) };
 }
 
 /** Findings that are there now and were not there when Terraform last looked. */

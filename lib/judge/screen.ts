@@ -28,33 +28,28 @@ const PLAIN_HTTP = 'aws:securetransport';
 export function withoutClosed(view: View): View {
   const { accounts, organizations, networks } = view.context;
   if (accounts.length + organizations.length + networks.length > 0) return view;
-  const resources = Object.fromEntries(Object.entries(view.resources).map(([type, list]) => [type, list.map(screened)]));
+  const resources = mapped(view.resources, (list) => list.map((one) => screened(one, one.data_class)));
   const s3 = view.stores.s3.map(screenedStore);
   return { ...view, resources, stores: { ...view.stores, s3 } };
 }
 
 function screenedStore(store: S3Store): S3Store {
-  const bucket = store.bucket && screened(store.bucket);
-  const policies = store.policies.map(screened);
+  const bucket = store.bucket && screened(store.bucket, store.data_class);
+  const policies = store.policies.map((one) => screened(one, store.data_class));
   const isSame = bucket === store.bucket && policies.every((one, at) => one === store.policies[at]);
   return isSame ? store : { ...store, bucket, policies };
 }
 
-function screened(resource: Resource): Resource {
+/** What belongs to a store has the class of the store. */
+function screened(resource: Resource, dataClass: Resource['data_class']): Resource {
   const { documents, companions } = resource;
   const isOpen = !documents || !Object.values(documents).some(isClosed);
   if (isOpen && !companions) return resource;
   return {
     ...resource,
-    ...(isOpen ? {} : { documents: withoutGrants(documents, resource.data_class === 'customer') }),
-    ...(companions ? { companions: mapped(companions, (list) => list.map(screenedCompanion)) } : {}),
+    ...(isOpen ? {} : { documents: withoutGrants(documents, dataClass === 'customer') }),
+    ...(companions ? { companions: mapped(companions, (list) => list.map((one) => screened(one, dataClass))) } : {}),
   };
-}
-
-/** What says how customers' data is kept is looked at for what it refuses. */
-function screenedCompanion(resource: Resource): Resource {
-  const { documents } = resource;
-  return documents ? { ...resource, documents: withoutGrants(documents, true) } : resource;
 }
 
 function withoutGrants(documents: NonNullable<Resource['documents']>, isForCustomers: boolean): NonNullable<Resource['documents']> {

@@ -44,8 +44,12 @@ function readNaming(pool: Pool): Naming {
     const naming = one.mode === 'managed' && Object.hasOwn(NAMING, one.type) ? NAMING[one.type] : undefined;
     if (!naming) continue;
     const links = pool.links.followAll(one, naming.path, naming.stores).map(({ link }) => link);
-    for (const store of links.flatMap(led)) of.set(store, [...(of.get(store) ?? []), one]);
-    if (links.length === 0 || links.some((link) => 'unknown' in link)) (loose[one.type] ??= []).push(one.address);
+    for (const store of links.flatMap(led)) {
+      const list = of.get(store);
+      if (list) list.push(one);
+      else of.set(store, [one]);
+    }
+    if (links.length === 0 || links.some(isOpen)) (loose[one.type] ??= []).push(one.address);
   }
   return { of, loose };
 }
@@ -54,18 +58,30 @@ function led(link: Link): readonly Instance[] {
   return 'to' in link ? link.to : [];
 }
 
-/** What says how a store keeps its data, and what may; nothing where no other resource does. */
-export function companionsOf(store: Instance, pool: Pool, wanted: Wanted): Pick<Resource, 'companions' | 'loose'> {
-  const types = Object.keys(NAMING).filter((type) => NAMING[type]?.stores.includes(store.type));
+/** What is not known may name any store, and so may a pattern. */
+function isOpen(link: Link): boolean {
+  return 'unknown' in link || ('text' in link && link.text.includes('*'));
+}
+
+/** Resources that say how a store keeps its data. */
+export function companionsOf(store: Instance, pool: Pool): readonly Instance[] {
   const named = Object.hasOwn(NAMED, store.type) ? pool.links.follow(store, NAMED[store.type] ?? '') : undefined;
-  if (types.length === 0 && !named) return {};
-  const { of, loose } = types.length > 0 ? namingOf(pool) : { of: undefined, loose: {} };
+  const naming = namingTypes(store).length > 0 ? namingOf(pool).of.get(store) : undefined;
+  return [...(named ? led(named) : []), ...(naming ?? [])];
+}
+
+function namingTypes(store: Instance): string[] {
+  return Object.keys(NAMING).filter((type) => NAMING[type]?.stores.includes(store.type));
+}
+
+/** The same for the view of a store, and what may say so as well; nothing where no other resource does. */
+export function keepingOf(store: Instance, pool: Pool, wanted: Wanted): Pick<Resource, 'companions' | 'loose'> {
   const companions: Record<string, Resource[]> = {};
-  for (const one of [...(named ? led(named) : []), ...(of?.get(store) ?? [])])
-    (companions[one.type] ??= []).push(toResource(one, pool, wanted));
-  const open = Object.fromEntries(Object.entries(loose).filter(([type]) => types.includes(type)));
+  for (const one of companionsOf(store, pool)) (companions[one.type] ??= []).push(toResource(one, pool, wanted));
+  const types = namingTypes(store);
+  const loose = types.length > 0 ? Object.entries(namingOf(pool).loose).filter(([type]) => types.includes(type)) : [];
   return {
     ...(Object.keys(companions).length > 0 ? { companions } : {}),
-    ...(Object.keys(open).length > 0 ? { loose: open } : {}),
+    ...(loose.length > 0 ? { loose: Object.fromEntries(loose) } : {}),
   };
 }

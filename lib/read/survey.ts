@@ -1,49 +1,12 @@
 import type { RawFinding, Says } from '../model/finding';
 import type { Ledger } from '../model/report';
-import type { Context, DataClass, Resource, S3Store, View } from '../model/view';
+import type { Context, DataClass, View } from '../model/view';
 import { outerAddress } from './address';
-import { isUntouched } from './guards';
 import type { Input } from './input';
+import type { Instance } from './instance';
+import { membersOfStore, put } from './places';
+import type { Places } from './places';
 import { residencyNotes } from './residency';
-import { NETWORK_TYPES } from './network/table';
-
-/** Everything that decides who gets into a bucket. */
-function membersOfStore(store: S3Store): Resource[] {
-  const points = store.access_points.flatMap((one) => [...(one.point ? [one.point] : []), ...one.policies]);
-  const bucket = store.bucket ? [store.bucket] : [];
-  const { policies, acls, blocks, account_blocks: account, ownership, objects, log_sources: logs, websites } = store;
-  const kept = [...store.versioning, ...store.encryption, ...store.logging, ...store.lifecycle];
-  return [...bucket, ...policies, ...acls, ...blocks, ...account, ...ownership, ...objects, ...logs, ...websites, ...points, ...kept];
-}
-
-function isUntouchedStore(store: S3Store): boolean {
-  return store.removed.length === 0 && membersOfStore(store).every(isUntouched);
-}
-
-/**
- * The resources that the plan leaves as they are: those of stores of which that is true as a whole, and lone ones. Where anything of a network is
- * touched, no part of one is as it was.
- */
-export function untouchedIn(view: View, isNetworkTouched: boolean): Places<true> {
-  const places = new Map<string, Map<string, true>>();
-  for (const store of view.stores.s3) if (isUntouchedStore(store)) for (const one of membersOfStore(store)) put(places, one, true);
-  for (const [type, list] of Object.entries(view.resources))
-    if (!isNetworkTouched || !NETWORK_TYPES.has(type)) for (const one of list) if (isUntouched(one)) put(places, one, true);
-  return places;
-}
-
-/** Something known of resources, by input and address. */
-export type Places<T> = ReadonlyMap<string, ReadonlyMap<string, T>>;
-
-function put<T>(
-  places: Map<string, Map<string, T>>,
-  { input, address }: { readonly input: string; readonly address: string },
-  value: T,
-): void {
-  let place = places.get(input);
-  if (!place) places.set(input, (place = new Map<string, T>()));
-  place.set(address, value);
-}
 
 const classes = new WeakMap<View, Places<DataClass>>();
 
@@ -98,13 +61,13 @@ export function ledgerOf(
     notes: [
       ...inputs.flatMap((one) => one.notes ?? []),
       ...notesOf(planned, context),
-      ...residencyNotes(
-        inputs.flatMap((one) => one.after.estate.instances),
-        residents,
-        context,
-      ),
+      ...residencyNotes(instancesOf(inputs), residents, context),
     ],
   };
+}
+
+function instancesOf(inputs: readonly Input[]): Instance[] {
+  return inputs.flatMap((one) => one.after.estate.instances);
 }
 
 /** How many resources an input has. */

@@ -1,5 +1,5 @@
 import type { Context, InputKind, Placement, Resource, S3Store, View } from '../model/view';
-import { companionsOf } from './companions';
+import { companionsOf, keepingOf } from './companions';
 import { dataClassOf } from './data-class';
 import { isDeep } from './deep-links';
 import { documentsOf } from './documents';
@@ -13,6 +13,7 @@ import { residencyContext } from './residency';
 import { toResource } from './resource';
 import type { Pool } from './pool';
 import type { Wanted } from './resource';
+import type { Places } from './places';
 import { S3_TYPES } from './s3-members';
 import { s3Stores } from './s3-stores';
 import { isTemplate } from './templates/bodies';
@@ -48,14 +49,17 @@ export interface ViewRequest {
   readonly touchedOnly?: boolean;
   /** Whether the plan touches anything of a network: then nothing that stands in one counts as untouched. Default: true. */
   readonly isNetworkTouched?: boolean;
+  /** What counts as touched although it is not: what is around it is. Default: nothing. */
+  readonly alongside?: Places<true>;
 }
 
 /** Makes the view of one side from all inputs. */
 export function makeView(sides: readonly Side[], request: ViewRequest): View {
-  const { kind, context, wanted, gone = [], touchedOnly = false, isNetworkTouched: isMoved = true } = request;
+  const { kind, context, wanted, gone = [], touchedOnly = false, isNetworkTouched: isMoved = true, alongside } = request;
   const pools = poolsOf(sides);
   const gonePools = poolsOf(gone);
-  const isPart = (one: Instance): boolean => !touchedOnly || !isUntouched(one) || (isMoved && NETWORK_TYPES.has(one.type));
+  const isPart = (one: Instance): boolean =>
+    !touchedOnly || !isUntouched(one) || (isMoved && NETWORK_TYPES.has(one.type)) || (alongside?.get(one.input)?.has(one.address) ?? false);
   const joined = joinNetwork(touchedOnly && !isMoved ? [] : pools, gonePools);
   const made = new Set<string>();
   for (const pool of pools) for (const one of pool.estate.instances) if (one.within !== undefined) made.add(keyOf(one));
@@ -70,7 +74,7 @@ export function makeView(sides: readonly Side[], request: ViewRequest): View {
   const resources: Record<string, Resource[]> = {};
   for (const pool of pools)
     for (const one of pool.estate.instances) {
-      if (!isLone(one, wanted) || !isPart(one)) continue;
+      if (!isLone(one, wanted) || !(isPart(one) || isKeptAnew(one, pool, wanted))) continue;
       const resource = placed(loneResource(one, pool, wanted), joined.placementOf(one));
       if (isAsked(resource, wanted, context)) (resources[one.type] ??= []).push(resource);
     }
@@ -80,6 +84,11 @@ export function makeView(sides: readonly Side[], request: ViewRequest): View {
   const stores = { s3: s3Stores(pools, wanted, dropped, isPart) };
   const meant = residencyContext(context, residentsOf(resources, stores.s3));
   return { input: kind, context: meant, resources, stores, network: joined.network, removed };
+}
+
+/** Whether the plan touches what says how customers' data is kept, though not the store. */
+function isKeptAnew(store: Instance, pool: Pool, { tagNames }: Wanted): boolean {
+  return dataClassOf(store, tagNames) === 'customer' && companionsOf(store, pool).some((one) => !isUntouched(one));
 }
 
 /** What no rule would look at takes no room in the view. */
@@ -131,7 +140,7 @@ const NO_OWNER = /^(kms_|.*_kms_|performance_insights_|.*parameter_group_name$)/
 /** What keeps customers' data comes with what says how. */
 function loneResource(one: Instance, pool: Pool, wanted: Wanted): Resource {
   const resource = classified(one, pool, wanted);
-  return resource.data_class === 'customer' ? { ...resource, ...companionsOf(one, pool, wanted) } : resource;
+  return resource.data_class === 'customer' ? { ...resource, ...keepingOf(one, pool, wanted) } : resource;
 }
 
 /** A resource that is attached to another, and has no class of its own, has the other's. */

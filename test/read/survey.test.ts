@@ -1,7 +1,8 @@
 import { check } from '../../lib/check';
 import { DEFAULT_CONFIG } from '../../lib/model/config';
 import type { Ledger } from '../../lib/model/report';
-import { classesIn, untouchedIn } from '../../lib/read/survey';
+import { classesIn } from '../../lib/read/survey';
+import { touchOf } from '../../lib/read/touched';
 import type { Part } from './builders';
 import { bucket, bucketPolicy, OPEN, plan, publicAccessBlock, queue, queueWith, refs, stack, viewAfter } from './builders';
 
@@ -47,11 +48,11 @@ describe('what the plan does not touch', () => {
   const stays = (part: Part): Part => ({ ...part, actions: ['no-op'], before: part.values ?? {} });
   const untouched = (...parts: Part[]): string[] =>
     [
-      ...(untouchedIn(
+      ...(touchOf(
         viewAfter(plan(...parts)),
         parts.some(({ type, actions }) => type.includes('security_group') && actions === undefined),
       )
-        .get('input-0.json')
+        .untouched.get('input-0.json')
         ?.keys() ?? []),
     ].sort();
   const leads = [stays(bucket('leads')), stays(bucketPolicy('leads'))];

@@ -44,9 +44,9 @@ force_ssl := {"name": "rds.force_ssl", "good": {"1"}}
 
 secure_transport := {"name": "require_secure_transport", "good": {"1", "on"}}
 
-engine(store) := {"aws_docdb_cluster": "docdb", "aws_redshift_cluster": "redshift"}[store.type]
-
-engine(store) := store.values.engine
+engine(store) := {"aws_docdb_cluster": "docdb", "aws_redshift_cluster": "redshift"}[store.type] if {
+	store.type in {"aws_docdb_cluster", "aws_redshift_cluster"}
+} else := store.values.engine
 
 groups := {
 	"aws_db_instance": {"attribute": "parameter_group_name", "type": "aws_db_parameter_group"},
@@ -66,7 +66,10 @@ found(store) := finding.plus(finding.at(place.holder, place.path, "guardrail", p
 }
 
 # lax(store, parameter) is where it is said that TLS is not asked for; undefined where it is.
-lax(store, parameter) := in_group(store, group, parameter) if some group in store.companions[groups[store.type].type]
+lax(store, parameter) := [place |
+	some group in store.companions[groups[store.type].type]
+	place := in_group(store, group, parameter)
+][0]
 
 lax(store, parameter) := elsewhere(store, parameter) if not store.companions[groups[store.type].type]
 
