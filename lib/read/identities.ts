@@ -3,7 +3,15 @@ import type { Estate, Instance, Resolved } from './instance';
 /** Attributes that identify a resource wherever it stands. */
 const IDENTITIES = ['id', 'arn', 'bucket', 'url', 'name'] as const;
 
-const HOST_NAMES = ['dns_name', 'bucket_domain_name', 'bucket_regional_domain_name'] as const;
+/** Names in DNS, by which one that answers is named as the origin or target of another. */
+const HOST_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['aws_alb', ['dns_name']],
+  ['aws_elb', ['dns_name']],
+  ['aws_lb', ['dns_name']],
+  ['aws_s3_bucket', ['bucket_domain_name', 'bucket_regional_domain_name']],
+]);
+
+const NO_NAMES: readonly string[] = [];
 
 /** Whether the text names the resource, wherever it stands. */
 export function hasIdentity(instance: Instance, text: string): boolean {
@@ -31,8 +39,7 @@ export function indexIdentities(estate: Estate): Map<string, Instance[]> {
     add(attributes['id'], instance);
     add(attributes['arn'], instance);
     add(attributes['url'], instance);
-    // Names in DNS, by which one that answers is named as the origin or target of another.
-    for (const name of HOST_NAMES) add(attributes[name], instance);
+    for (const name of HOST_NAMES.get(instance.type) ?? NO_NAMES) add(attributes[name], instance);
     // A name alone says nothing across types; a bucket's is unique in the world.
     add(bucketName(instance), instance);
   }

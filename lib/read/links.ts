@@ -70,7 +70,11 @@ function linksAt(
   types: readonly string[] | undefined,
 ): readonly Link[] {
   const { expression } = spot;
-  if (typeof spot.value === 'string') return [followKnown(spot.value, estate, find, instance, expression, fits)];
+  if (typeof spot.value === 'string') {
+    // Among given types an id tells by itself, and sooner than references do.
+    const named = types && find.byIdentity(spot.value).filter(fits);
+    return [named?.length === 1 ? { to: named } : followKnown(spot.value, estate, find, instance, expression, fits)];
+  }
   if (!spot.isUnknown) return [];
   const resolved = refersToSomething(expression) ? estate.references(instance, expression) : [];
   if (!spot.isList) return [followUnknown(resolved, find, expression, fits)];

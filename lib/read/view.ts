@@ -55,8 +55,7 @@ export function makeView(sides: readonly Side[], request: ViewRequest): View {
   const resources: Record<string, Resource[]> = {};
   for (const pool of pools)
     for (const one of pool.estate.instances)
-      if (isLone(one, wanted) && isPart(one))
-        (resources[one.type] ??= []).push(placed(loneResource(one, pool, wanted), joined.placementOf(one)));
+      if (isLone(one, wanted) && isPart(one)) (resources[one.type] ??= []).push(loneResource(one, pool, wanted, joined.placementOf(one)));
   const removed: Record<string, Resource[]> = {};
   for (const { instance, pool } of dropped)
     if (LONE_GUARDS.has(instance.type)) (removed[instance.type] ??= []).push(toResource(instance, pool, wanted));
@@ -67,10 +66,6 @@ export function makeView(sides: readonly Side[], request: ViewRequest): View {
 /** Whether the plan touches anything of a network, on either side. */
 export function isNetworkTouched(sides: readonly Side[]): boolean {
   return sides.some(({ estate }) => estate.instances.some((one) => NETWORK_TYPES.has(one.type) && !isUntouched(one)));
-}
-
-function placed(resource: Resource, placement: Placement | undefined): Resource {
-  return placement ? { ...resource, network: placement } : resource;
 }
 
 /** Whether a guard that is forgotten stays in place all the same: with what it guards, or in the hands of another block or input. */
@@ -94,8 +89,8 @@ function isLone(one: Instance, wanted: Wanted): boolean {
 }
 
 /** A resource that is attached to another, and has no class of its own, has the other's. */
-function loneResource(one: Instance, pool: Pool, wanted: Wanted): Resource {
-  const resource = toResource(one, pool, wanted);
+function loneResource(one: Instance, pool: Pool, wanted: Wanted, placement: Placement | undefined): Resource {
+  const resource = toResource(one, pool, wanted, undefined, placement);
   if (resource.data_class !== 'unclassified') return resource;
   for (const attribute of Object.keys(resource.links ?? {})) {
     if (isDeep(attribute, wanted.links[one.type])) continue;
