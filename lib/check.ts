@@ -82,7 +82,12 @@ export function check(request: CheckRequest): CheckResult {
     catalogue,
     config: request.config,
     today: request.today,
-    inputs: inputs.map((one) => ({ name: one.name, kind: one.kind, resources: totalOf(one) })),
+    inputs: inputs.map((one) => ({
+      name: one.name,
+      ...(one.file === undefined ? {} : { file: one.file }),
+      kind: one.kind,
+      resources: totalOf(one),
+    })),
     ledger: ledger(inputs, catalogue, found.findings, request.config),
     ...survey(views, inputs),
     ...(request.failOn ? { failOn: request.failOn } : {}),
