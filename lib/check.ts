@@ -192,7 +192,8 @@ function movedIn(inputs: readonly Input[]): (input: string, address: string) => 
 }
 
 function ledger(inputs: readonly Input[], catalogue: Catalogue, findings: readonly RawFinding[], config: Config): Ledger {
-  return ledgerOf(inputs, new Set([...Object.keys(catalogue.reads), ...Object.keys(catalogue.documents)]), findings, config.context);
+  const known = new Set([...Object.keys(catalogue.reads), ...Object.keys(catalogue.documents), ...NETWORK_TYPES]);
+  return ledgerOf(inputs, known, findings, config.context);
 }
 
 function survey(

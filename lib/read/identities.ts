@@ -49,3 +49,36 @@ export function indexIdentities(estate: Estate): Map<string, Instance[]> {
 function bucketName(instance: Instance): unknown {
   return instance.type === 'aws_s3_bucket' || instance.type === 'aws_s3_directory_bucket' ? instance.attributes['bucket'] : undefined;
 }
+
+/** Attributes whose text names a resource among those of its type, by type. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['aws_dax_subnet_group', 'name'],
+  ['aws_db_subnet_group', 'name'],
+  ['aws_dms_replication_subnet_group', 'replication_subnet_group_id'],
+  ['aws_docdb_cluster', 'cluster_identifier'],
+  ['aws_docdb_subnet_group', 'name'],
+  ['aws_elasticache_replication_group', 'replication_group_id'],
+  ['aws_elasticache_subnet_group', 'name'],
+  ['aws_launch_template', 'name'],
+  ['aws_memorydb_subnet_group', 'name'],
+  ['aws_neptune_cluster', 'cluster_identifier'],
+  ['aws_neptune_subnet_group', 'name'],
+  ['aws_rds_cluster', 'cluster_identifier'],
+  ['aws_redshift_subnet_group', 'name'],
+  ['aws_security_group', 'name'],
+]);
+
+/** Resources by type and name. A name says something only to those who ask for a type. */
+export function indexNames(estate: Estate): Map<string, Instance[]> {
+  const names = new Map<string, Instance[]>();
+  for (const instance of estate.instances) {
+    const attribute = NAMES.get(instance.type);
+    const text = attribute === undefined ? undefined : instance.attributes[attribute];
+    if (typeof text !== 'string' || text === '') continue;
+    const key = `${instance.type} ${text}`;
+    const there = names.get(key);
+    if (there) there.push(instance);
+    else names.set(key, [instance]);
+  }
+  return names;
+}

@@ -32,7 +32,6 @@ behind(store, front, path) := finding.plus(
 	finding.at({"address": front.address, "input": front.input, "type": ""}, path, "internet", outcome.verdict, outcome.code),
 	object.union(outcome.weight, {
 		"store": store.address,
-		"says": {"args": {"store": store.address}},
 		"because": array.concat(outcome.because, array.concat([finding.layer({"address": step}, [], "network/hands-on", {}) | some step in front.via], [finding.layer(store, [], "network/behind", {})])),
 		"exposure": [concat(":", ["front", front.kind])],
 	}),

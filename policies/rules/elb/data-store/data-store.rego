@@ -18,9 +18,9 @@
 #     aws_alb_target_group_attachment: [target_id]
 #     aws_elb_attachment: [instance]
 #   says:
-#     store: "hands on to {store} what comes from the internet"
-#     store-unknown: "may hand on to {store} what comes from the internet"
-#     store-held: "would hand on to {store} what comes from the internet, and only its own security group keeps that out"
+#     store: "hands on what comes from the internet"
+#     store-unknown: "may hand on what comes from the internet"
+#     store-held: "would hand on what comes from the internet, and only its own security group keeps that out"
 #   fix: set internal to true, or take the data store out of the target group
 #   rows: [B08]
 package rules.elb["data-store"]

@@ -9,7 +9,7 @@
 #   kinds: [internet]
 #   reads: {aws_globalaccelerator_endpoint_group: [endpoint_configuration]}
 #   says:
-#     store: "hands on to {store} what comes from the internet"
+#     store: "hands on what comes from the internet"
 #   fix: take the endpoint out of the accelerator, or the data store out of the target group
 #   rows: [B07]
 package rules.globalaccelerator["data-store"]
