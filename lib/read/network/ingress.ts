@@ -34,9 +34,12 @@ export function rulesOf(member: Member, lists: PrefixLists, own: ReadonlySet<str
   return worded(member, wording, { spots, prefix: [] }, { lists, own });
 }
 
-/** What the rules within a group let in from outside. */
+/** What the rules within a group let in from outside. Where they are not known as a whole, one that could be anything stands for them. */
 export function inlineRulesOf(member: Member, lists: PrefixLists, own: ReadonlySet<string>): IngressRule[] {
   const { instance } = member;
+  const $unknown = unknownRulesOf(member);
+  const any = { $unknown };
+  if ($unknown.length > 0) return [{ address: instance.address, path: ['ingress'], protocol: any, from: any, to: any, ranges: [any] }];
   const length = blocksIn(instance);
   if (length === 0) return [];
   const known = new Map<string, Spot[][]>();
