@@ -11,6 +11,7 @@
 #   - ref: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_PortInfo.html
 #     description: PortInfo
 # custom:
+#   together: [aws_lightsail_instance, aws_lightsail_instance_public_ports]
 #   kinds: [internet]
 #   reads:
 #     aws_lightsail_instance: [name]
@@ -43,12 +44,17 @@ findings contains finding.at(instance, [], "internet", "exposed", "default") if 
 	not has_ports(instance)
 }
 
-has_ports(instance) if {
+# has_ports(instance) is a total boolean.
+default has_ports(_) := false
+
+has_ports(instance) if linked[[instance.input, instance.address]]
+
+has_ports(instance) if named[instance.values.name]
+
+linked := {[ports.input, address] |
 	some ports in input.resources.aws_lightsail_instance_public_ports
-	instance.address in ports.links.instance_name
+	is_array(ports.links.instance_name)
+	some address in ports.links.instance_name
 }
 
-has_ports(instance) if {
-	some ports in input.resources.aws_lightsail_instance_public_ports
-	ports.values.instance_name == instance.values.name
-}
+named := {ports.values.instance_name | some ports in input.resources.aws_lightsail_instance_public_ports}
