@@ -53,6 +53,8 @@ findings contains object.union(found, {"rule": "cloudfront/s3-origin-access"}) i
 
 findings contains object.union(found, {"rule": "cloudfront/unsigned-origin"}) if some found in data.rules.cloudfront["unsigned-origin"].findings
 
+findings contains object.union(found, {"rule": "cloudfront/vpc-origin"}) if some found in data.rules.cloudfront["vpc-origin"].findings
+
 findings contains object.union(found, {"rule": "cloudsearch/public-policy"}) if some found in data.rules.cloudsearch["public-policy"].findings
 
 findings contains object.union(found, {"rule": "codeartifact/public-policy"}) if some found in data.rules.codeartifact["public-policy"].findings

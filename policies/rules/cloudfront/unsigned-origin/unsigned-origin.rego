@@ -29,17 +29,8 @@
 package rules.cloudfront["unsigned-origin"]
 
 import data.lib.edge
-import data.lib.finding
-import data.lib.truth
 
-findings contains object.union(
-	finding.plus(finding.at(distribution, behaviors[0].place, "public", verdict(entry.origin, behaviors), "open"), {
-		"says": {"args": {"origin": spelled(edge.identity(entry.origin))}},
-		"because": [proof(distribution, behavior) | some behavior in behaviors],
-		"exposure": sort({concat(":", ["path", spelled(behavior.path)]) | some behavior in behaviors}),
-	}),
-	edge.bucket(distribution, entry.index),
-) if {
+findings contains object.union(edge.told(distribution, entry, behaviors, "public"), edge.bucket(distribution, entry.index)) if {
 	some type in edge.types
 	some distribution in input.resources[type]
 	some entry in edge.origins(distribution)
@@ -47,21 +38,3 @@ findings contains object.union(
 	behaviors := edge.published(distribution, entry.origin)
 	count(behaviors) > 0
 }
-
-verdict(origin, behaviors) := "exposed" if {
-	not truth.is_unknown(origin)
-	some behavior in behaviors
-	behavior.state == "open"
-} else := "undecided"
-
-proof(distribution, behavior) := finding.layer(distribution, behavior.place, "behavior", {"path": spelled(behavior.path)}) if {
-	behavior.state == "open"
-} else := finding.layer(distribution, behavior.place, "behavior-unknown", {
-	"path": spelled(behavior.path),
-	"references": truth.deciders(behavior.references),
-})
-
-# spelled(text) is what the input tells of a text.
-spelled(text) := text if {
-	is_string(text)
-} else := truth.deciders(truth.references(text))
