@@ -43,6 +43,13 @@ const later = () => {
   waiting = requestAnimationFrame(apply);
 };
 form.hidden = false;
+// The text to search in is gathered while nobody waits.
+const rest = stores.flatMap(({ findings }) => findings);
+const gather = (deadline) => {
+  while (rest.length > 0 && deadline.timeRemaining() > 1) textOf(rest.pop());
+  if (rest.length > 0) requestIdleCallback(gather);
+};
+if (typeof requestIdleCallback === 'function') requestIdleCallback(gather);
 form.addEventListener('input', later);
 form.addEventListener('reset', later);
 form.addEventListener('submit', (event) => event.preventDefault());
