@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Report } from '../../lib/model/report';
+import { readCatalogue } from '../../lib/check';
+import type { Examples } from '../../lib/report/handbook';
+import { handbookHtml } from '../../lib/report/handbook-html';
 import { reportAsHtml } from '../../lib/report/html';
+import { englishWords } from '../../lib/report/words';
 import { finding, manyFindings, OPTIONS, report, SITUATIONS, WORDS } from '../report/builders';
 import { Browsers, CHROMIUM } from './chromium';
 
@@ -14,6 +18,7 @@ const inBrowser = CHROMIUM === undefined ? describe.skip : describe;
 /** As many as a gate run of a large estate has; fewer outside CI, where somebody waits for the tests. */
 const MANY = process.env['CI'] === undefined ? 300 : 5000;
 
+const EXAMPLES = JSON.parse(readFileSync(join(__dirname, '../../policies/compiled/handbook.json'), 'utf8')) as Examples;
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const many = withAllParts(manyFindings(24));
 
@@ -74,7 +79,10 @@ inBrowser('the HTML page', () => {
     page.on('pageerror', (error) => complaints.push(error.message));
     await show(page, many);
     await page.getByLabel('severity').selectOption('critical');
-    expect({ requests: requests.filter((url) => !url.startsWith('data:')), complaints }).toEqual({ requests: [page.url()], complaints: [] });
+    expect({ requests: requests.filter((url) => !url.startsWith('data:')), complaints }).toEqual({
+      requests: [page.url()],
+      complaints: [],
+    });
   });
 
   test('is whole without script, but for the filter', async () => {
@@ -95,6 +103,21 @@ inBrowser('the HTML page', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('form.filter').isVisible()).toBe(false);
     expect(await page.locator('article:visible').count()).toBe(await page.locator('article').count());
+  });
+});
+
+inBrowser('the handbook of all rules', () => {
+  test.each(['light', 'dark'] as const)('in %s colours has nothing that axe-core finds, and its filter works', async (scheme) => {
+    const page = await browsers.open({ scheme });
+    const file = join(folder, 'handbook.html');
+    const words = englishWords(readCatalogue());
+    writeFileSync(file, handbookHtml(words, words.rules, EXAMPLES));
+    await page.goto(pathToFileURL(file).href);
+    expect(await violations(page, { 'color-contrast': { enabled: scheme === 'dark' } })).toEqual([]);
+    await page.locator('select[name=r]').selectOption('sqs');
+    const count = words.rules.filter(({ id }) => id.startsWith('sqs/')).length;
+    await page.locator('output', { hasText: new RegExp(`^${count} of ${words.rules.length} rules shown$`) }).waitFor();
+    expect(await page.locator('article:visible').count()).toBe(count);
   });
 });
 
@@ -125,7 +148,7 @@ inBrowser('the filter', () => {
     expect(sorted(await shown(page))).toEqual(sorted(wanted(({ address }) => address.includes('eu-1"'))));
     await page.getByLabel('address or text').fill('nothing has this');
     await settled(0);
-    expect(await page.getByText('No finding matches the filter.').isVisible()).toBe(true);
+    expect(await page.getByText('Nothing matches the filter.').isVisible()).toBe(true);
     expect(await page.locator('section.store:visible').count()).toBe(0);
   });
 
