@@ -6,8 +6,9 @@ dealerguard rules [ID]               what is checked and why
 dealerguard view INPUT               the document that the policies see
 dealerguard waive INPUT ID ADDRESS   prints a waiver to fill in
 
-INPUT: a plan (terraform show -json), a cdktf.out folder, a cdk.tf.json, a state
-(terraform show -json), or - for standard input. Without one: ./cdktf.out.
+INPUT: a plan (terraform show -json), a cdktf.out folder, a cdk.tf.json, a
+folder of .tf files, a state (terraform show -json), or - for standard input.
+Without one: ./cdktf.out.
 
   --format FORMAT[=FILE]   text or json; repeatable with a file each
   --config FILE            default: dealerguard.yaml, where there is one
