@@ -3,8 +3,9 @@ export const HELP = `dealerguard stops infrastructure that would expose dealers'
 
 dealerguard check [INPUT...]         judges plans, cdktf output and state
 dealerguard rules [ID]               what is checked and why
-dealerguard view INPUT               the document that the policies see
+dealerguard view INPUT...            the document that the policies see
 dealerguard waive INPUT ID ADDRESS   prints a waiver to fill in
+dealerguard bundle [FILE]            the policies for opa and conftest
 
 INPUT: a plan (terraform show -json), a cdktf.out folder, a cdk.tf.json, a
 folder of .tf files, a state (terraform show -json), or - for standard input.
