@@ -15,6 +15,10 @@ export interface Catalogue {
   readonly reads: Readonly<Record<string, readonly string[]>>;
   /** Which resource type keeps a policy document in which attribute. */
   readonly documents: Readonly<Record<string, readonly string[]>>;
+  /** Types whose resources a rule holds against each other: all of them are judged in one evaluation. */
+  readonly together: readonly string[];
+  /** Types that rules only look things up in and never find anything about: each evaluation has all of them. */
+  readonly everywhere: readonly string[];
   /** Paths within blocks, and of lists, whose links rules read, by resource type: `origin[*].domain_name`. */
   readonly links: Readonly<Record<string, readonly string[]>>;
 }
