@@ -17,7 +17,7 @@ const resourceOf = ({ address, values = {}, references = {} }) => {
   return { mode: data ? 'data' : 'managed', type, name, values: { ...values, ...Object.fromEntries(referred) } };
 };
 
-/** How many findings of the rule the built gate has for some of the resources of an example. */
+/** What the built gate finds by the rule in some of the resources of an example. */
 const judge =
   ({ check }, id, context) =>
   (resources) =>
@@ -26,7 +26,7 @@ const judge =
       cwd: '.',
       config: { context: { ...EMPTY, ...context }, waivers: [] },
       today: '2026-11-22',
-    }).report.findings.filter(({ rule, verdict, change }) => rule === id && verdict !== 'undecided' && change !== 'fixed').length;
+    }).report.findings.filter(({ rule, change }) => rule === id && change !== 'fixed');
 
 const EMPTY = { accounts: [], organizations: [], networks: [], regions: [] };
 
