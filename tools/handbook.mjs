@@ -36,7 +36,8 @@ export const handbookOf = (ids, { policies, blocks, bindings, dist }) => {
   const textsOf = (id, sort) => {
     const { resources, context = {} } = JSON.parse(readFileSync(join(policies, 'rules', id, `${sort}.json`), 'utf8'));
     const found = judge(gate, id, context);
-    const chosen = firstCase(resources, (list) => found(list) > 0 === (sort === 'fail'));
+    const willDo = (list) => (sort === 'fail' ? found(list).some(({ verdict }) => verdict !== 'undecided') : found(list).length === 0);
+    const chosen = firstCase(resources, willDo);
     if (chosen.length === 0) return undefined;
     const shown = chosen.map((one) => written(resourceOf(one), bindings));
     const cdktf = cdktfOf(shown, bindings);
