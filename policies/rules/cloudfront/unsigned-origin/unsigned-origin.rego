@@ -2,13 +2,19 @@
 # title: CloudFront asks viewers of a private origin for a signature
 # description: >
 #   An origin with access control (a bucket, a function URL) answers nobody but CloudFront. A behaviour without trusted key groups hands it to
-#   everybody all the same: what the bucket keeps shut, the distribution opens. A function that runs before the viewer is answered may ask who is there,
-#   so it is undecided. A bucket that holds a public site needs a waiver.
+#   everybody all the same: what the bucket keeps shut, the distribution opens. A function that runs before the viewer is answered may ask who
+#   is there, so it is undecided. A bucket that holds a public site needs a waiver.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/PrivateContent.html
 #     description: Serve private content with signed URLs and signed cookies
 #   - ref: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
 #     description: Restrict access to an Amazon S3 origin
+#   - ref: https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DefaultCacheBehavior.html
+#     description: DefaultCacheBehavior
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution
+#     description: aws_cloudfront_distribution
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_multitenant_distribution
+#     description: aws_cloudfront_multitenant_distribution
 # custom:
 #   kinds: [public]
 #   reads:
