@@ -48,3 +48,19 @@ export interface Rule {
   readonly aliases?: readonly string[];
   readonly deprecated?: boolean;
 }
+
+/** Resources of a rule's folder as people write them: `policies/compiled/handbook.json`, by rule. */
+export interface RuleExamples {
+  /** What the rule finds something in. */
+  readonly bad?: ExampleText;
+  /** What it is quiet about. */
+  readonly good?: ExampleText;
+}
+
+export interface ExampleText {
+  /** Addresses of the resources of the example. */
+  readonly shows: readonly string[];
+  readonly hcl: string;
+  /** Absent where the bindings do not know the resource type. */
+  readonly cdktf?: string;
+}

@@ -75,7 +75,7 @@ export function makeView(sides: readonly Side[], request: ViewRequest): View {
   for (const pool of pools)
     for (const one of pool.estate.instances) {
       if (!isLone(one, wanted) || !(isPart(one) || isKeptAnew(one, pool, wanted))) continue;
-      const resource = placed(loneResource(one, pool, wanted), joined.placementOf(one));
+      const resource = loneResource(one, pool, wanted, joined.placementOf(one));
       if (isAsked(resource, wanted, context)) (resources[one.type] ??= []).push(resource);
     }
   const removed: Record<string, Resource[]> = {};
@@ -106,10 +106,6 @@ export function isNetworkTouched(sides: readonly Side[]): boolean {
   return sides.some(({ estate }) => estate.instances.some((one) => NETWORK_TYPES.has(one.type) && !isUntouched(one)));
 }
 
-function placed(resource: Resource, placement: Placement | undefined): Resource {
-  return placement ? { ...resource, network: placement } : resource;
-}
-
 function keyOf({ input, address }: Instance): string {
   return `${input}\n${address}`;
 }
@@ -138,14 +134,14 @@ function isLone(one: Instance, wanted: Wanted): boolean {
 const NO_OWNER = /^(kms_|.*_kms_|performance_insights_|.*parameter_group_name$)/;
 
 /** What keeps customers' data comes with what says how. */
-function loneResource(one: Instance, pool: Pool, wanted: Wanted): Resource {
-  const resource = classified(one, pool, wanted);
+function loneResource(one: Instance, pool: Pool, wanted: Wanted, placement: Placement | undefined): Resource {
+  const resource = classified(one, pool, wanted, placement);
   return resource.data_class === 'customer' ? { ...resource, ...keepingOf(one, pool, wanted) } : resource;
 }
 
 /** A resource that is attached to another, and has no class of its own, has the other's. */
-function classified(one: Instance, pool: Pool, wanted: Wanted): Resource {
-  const resource = toResource(one, pool, wanted);
+function classified(one: Instance, pool: Pool, wanted: Wanted, placement: Placement | undefined): Resource {
+  const resource = toResource(one, pool, wanted, undefined, placement);
   if (resource.data_class !== 'unclassified') return resource;
   for (const attribute of Object.keys(resource.links ?? {})) {
     if (isDeep(attribute, wanted.links[one.type]) || NO_OWNER.test(attribute)) continue;
