@@ -4,7 +4,9 @@ import { newStack, withoutTraces } from './combinations';
 import { USES } from './family-combinations';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-type Block = { [key: string]: Json };
+interface Block {
+  [key: string]: Json;
+}
 
 /** One change of what a construct makes: `aws_rds_cluster.deletion_protection turned to false`. */
 export interface Mutation {
@@ -129,6 +131,6 @@ function valueChanges(value: Json, name: string, at: string, worse: Readonly<Rec
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return changesOf(value, at, worse);
   return Object.hasOwn(worse, name) && JSON.stringify(worse[name]) !== JSON.stringify(value)
-    ? [{ what: `${at} turned to ${JSON.stringify(worse[name])}`, changed: worse[name] as Json }]
+    ? [{ what: `${at} turned to ${JSON.stringify(worse[name])}`, changed: worse[name] }]
     : [];
 }

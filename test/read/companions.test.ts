@@ -67,7 +67,7 @@ describe('a store of customers’ data comes with', () => {
     const open = { type: 'aws_sqs_queue_policy', name: 'p', unknown: { queue_url: true }, says: { queue_url: refs('var.queue') } };
     expect(beside('aws_sqs_queue', queue, open)).toEqual({ loose: { aws_sqs_queue_policy: ['aws_sqs_queue_policy.p'] } });
     const files = store('aws_efs_file_system');
-    const selection = (values: Part['values']): Part => ({ type: 'aws_backup_selection', name: 's', values });
+    const selection = (values: NonNullable<Part['values']>): Part => ({ type: 'aws_backup_selection', name: 's', values });
     const loose = { loose: { aws_backup_selection: ['aws_backup_selection.s'] } };
     expect(beside('aws_efs_file_system', files, selection({ resources: ['arn:aws:elasticfilesystem:*:*:file-system/*'] }))).toEqual(loose);
     expect(
@@ -94,7 +94,7 @@ describe('a bucket', () => {
     logging: 'logging',
     lifecycle: 'lifecycle_configuration',
   };
-  const kept = (values: Part['values'], ...parts: Part[]): unknown => {
+  const kept = (values: NonNullable<Part['values']>, ...parts: Part[]): unknown => {
     const [one] = viewAfter(plan(bucket('leads', { values }), ...parts)).stores.s3;
     return Object.fromEntries(
       (['versioning', 'encryption', 'logging', 'lifecycle'] as const).map((role) => [role, one?.[role].map(({ address }) => address)]),
@@ -110,7 +110,7 @@ describe('a bucket', () => {
     expect(kept({ tags: {} }, ...members)).toEqual({ versioning: [], encryption: [], logging: [], lifecycle: [] });
   });
   const adrift = { type: 'aws_s3_bucket_versioning', name: 'v', unknown: { bucket: true }, says: { bucket: refs('var.bucket') } };
-  const loose = (values: Part['values']): unknown =>
+  const loose = (values: NonNullable<Part['values']>): unknown =>
     viewAfter(plan(bucket('leads', { values }), adrift)).stores.s3.find(({ bucket: own }) => own)?.loose;
   test('of customers’ data tells what may be its own', () => {
     expect(loose(CUSTOMER)).toEqual({ versioning: ['aws_s3_bucket_versioning.v'] });
