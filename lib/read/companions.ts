@@ -43,7 +43,7 @@ function readNaming(pool: Pool): Naming {
   for (const one of pool.estate.instances) {
     const naming = one.mode === 'managed' && Object.hasOwn(NAMING, one.type) ? NAMING[one.type] : undefined;
     if (!naming) continue;
-    const links = pool.links.followAll(one, naming.path, naming.stores).map(({ link }) => link);
+    const links = told(pool.links.followAll(one, naming.path, naming.stores).map(({ link }) => link));
     for (const store of links.flatMap(led)) {
       const list = of.get(store);
       if (list) list.push(one);
@@ -52,6 +52,14 @@ function readNaming(pool: Pool): Naming {
     if (links.length === 0 || links.some(isOpen)) (loose[one.type] ??= []).push(one.address);
   }
   return { of, loose };
+}
+
+/** A plan does not tell which element of a list is which reference. Where there are as many of the one as of the other, each is one. */
+function told(links: readonly Link[]): readonly Link[] {
+  const open = links.filter((one) => 'unknown' in one);
+  const candidates = new Set(open.flatMap((one) => one.candidates));
+  if (open.length < 2 || candidates.size !== open.length) return links;
+  return [...links.filter((one) => !('unknown' in one)), { to: [...candidates] }];
 }
 
 function led(link: Link): readonly Instance[] {
