@@ -17,7 +17,7 @@ describe('help', () => {
     });
   });
 
-  test.each(['check', 'rules', 'view', 'waive', 'bundle'])('of %s fits one screen, whatever else is given', (command) => {
+  test.each(['check', 'rules', 'view', 'waive', 'init', 'bundle'])('of %s fits one screen, whatever else is given', (command) => {
     inSession(({ run }) => {
       const { code, stdout } = run([command, '--none', '--help']);
       const lines = stdout.trimEnd().split('\n');
