@@ -3,13 +3,14 @@ import { DATA_CLASS_RULE } from './decide/lowered';
 import type { ClassChange } from './decide/lowered';
 import { makeJudge } from './judge/judge';
 import type { Judge } from './judge/judge';
-import { readCompiled } from './judge/policy';
+import { shippedPolicies } from './judge/policy';
 import type { Config } from './model/config';
 import { InputError } from './model/errors';
 import type { RawFinding, Severity } from './model/finding';
 import type { Ledger, Report } from './model/report';
 import type { Catalogue, Rule } from './model/rule';
 import type { View } from './model/view';
+import { outerAddress } from './read/address';
 import { DATA_CLASS_TAG } from './read/data-class';
 import { readInput } from './read/input';
 import { moved } from './read/moves';
@@ -68,10 +69,10 @@ export interface Views {
  */
 export function check(request: CheckRequest): CheckResult {
   const watch = stopwatch();
-  const { wasm, catalogue: compiled } = readCompiled();
-  const catalogue = { ...compiled, rules: [...compiled.rules, DATA_CLASS_RULE] };
+  const compiled = shippedPolicies();
+  const catalogue = readCatalogue();
   // Before the plan is read: asking for the engine's memory later would start a collection of the whole heap.
-  const judge = makeJudge({ wasm, catalogue });
+  const judge = makeJudge(compiled);
   watch.lap('engine');
   const inputs = readInputs(request.inputs, request.cwd, catalogue, watch.lap);
   const views = viewsOf(inputs, request.config, catalogue);
@@ -103,13 +104,13 @@ export function check(request: CheckRequest): CheckResult {
 
 /** What the rules are, without judging anything. */
 export function readCatalogue(): Catalogue {
-  const { catalogue } = readCompiled();
+  const { catalogue } = shippedPolicies();
   return { ...catalogue, rules: [...catalogue.rules, DATA_CLASS_RULE] };
 }
 
 /** The views that policies see: of one input, or of several together. */
 export function viewOf(input: InputRequest | readonly InputRequest[], config: Config, cwd: string): Views {
-  const { catalogue } = readCompiled();
+  const { catalogue } = shippedPolicies();
   return viewsOf(
     readInputs([input].flat(), cwd, catalogue, () => undefined),
     config,
@@ -219,7 +220,8 @@ function survey(
   return {
     dataClassOf: (input, store) =>
       classesIn(views.after).get(input)?.get(store) ?? (views.before && classesIn(views.before).get(input)?.get(store)),
-    isPresent: (address, input) => inputs.some((one) => (input === undefined || one.name === input) && one.hasAddress(address)),
+    isPresent: (address, input) =>
+      inputs.some((one) => (input === undefined || one.name === input) && one.hasAddress(outerAddress(address))),
     originOf: (input, address) => inputs.find((one) => one.name === input)?.originOf?.(address),
     constructWaivers: inputs.flatMap(({ name, kind, waivers = [] }) => waivers.map((waiver) => ({ input: name, kind, waiver }))),
   };

@@ -31,6 +31,8 @@ findings contains object.union(found, {"rule": "appsync/api-key"}) if some found
 
 findings contains object.union(found, {"rule": "appsync/event-api-key"}) if some found in data.rules.appsync["event-api-key"].findings
 
+findings contains object.union(found, {"rule": "automation/exposing-call"}) if some found in data.rules.automation["exposing-call"].findings
+
 findings contains object.union(found, {"rule": "backup/public-policy"}) if some found in data.rules.backup["public-policy"].findings
 
 findings contains object.union(found, {"rule": "bedrockagentcore/gateway-authorization"}) if some found in data.rules.bedrockagentcore["gateway-authorization"].findings
@@ -41,7 +43,15 @@ findings contains object.union(found, {"rule": "bedrockagentcore/token-audience"
 
 findings contains object.union(found, {"rule": "cloud9/connection"}) if some found in data.rules.cloud9.connection.findings
 
+findings contains object.union(found, {"rule": "cloudcontrol/desired-state"}) if some found in data.rules.cloudcontrol["desired-state"].findings
+
+findings contains object.union(found, {"rule": "cloudformation/template"}) if some found in data.rules.cloudformation.template.findings
+
 findings contains object.union(found, {"rule": "cloudfront/origin-access-control"}) if some found in data.rules.cloudfront["origin-access-control"].findings
+
+findings contains object.union(found, {"rule": "cloudfront/s3-origin-access"}) if some found in data.rules.cloudfront["s3-origin-access"].findings
+
+findings contains object.union(found, {"rule": "cloudfront/unsigned-origin"}) if some found in data.rules.cloudfront["unsigned-origin"].findings
 
 findings contains object.union(found, {"rule": "cloudsearch/public-policy"}) if some found in data.rules.cloudsearch["public-policy"].findings
 
@@ -89,6 +99,8 @@ findings contains object.union(found, {"rule": "ec2/public-host"}) if some found
 
 findings contains object.union(found, {"rule": "ec2/public-image"}) if some found in data.rules.ec2["public-image"].findings
 
+findings contains object.union(found, {"rule": "ec2/shared-image"}) if some found in data.rules.ec2["shared-image"].findings
+
 findings contains object.union(found, {"rule": "ec2/subnet-address"}) if some found in data.rules.ec2["subnet-address"].findings
 
 findings contains object.union(found, {"rule": "ec2/vpn-groups"}) if some found in data.rules.ec2["vpn-groups"].findings
@@ -135,6 +147,8 @@ findings contains object.union(found, {"rule": "glue/public-policy"}) if some fo
 
 findings contains object.union(found, {"rule": "grafana/public-workspace"}) if some found in data.rules.grafana["public-workspace"].findings
 
+findings contains object.union(found, {"rule": "iam/exposing-actions"}) if some found in data.rules.iam["exposing-actions"].findings
+
 findings contains object.union(found, {"rule": "iam/oidc-trust"}) if some found in data.rules.iam["oidc-trust"].findings
 
 findings contains object.union(found, {"rule": "iam/public-trust"}) if some found in data.rules.iam["public-trust"].findings
@@ -143,11 +157,17 @@ findings contains object.union(found, {"rule": "iam/roles-anywhere-trust"}) if s
 
 findings contains object.union(found, {"rule": "iam/saml-audience"}) if some found in data.rules.iam["saml-audience"].findings
 
+findings contains object.union(found, {"rule": "iam/service-source"}) if some found in data.rules.iam["service-source"].findings
+
 findings contains object.union(found, {"rule": "iam/web-identity-trust"}) if some found in data.rules.iam["web-identity-trust"].findings
 
 findings contains object.union(found, {"rule": "imagebuilder/public-image"}) if some found in data.rules.imagebuilder["public-image"].findings
 
+findings contains object.union(found, {"rule": "iot/guest-policy"}) if some found in data.rules.iot["guest-policy"].findings
+
 findings contains object.union(found, {"rule": "iot/object-acl"}) if some found in data.rules.iot["object-acl"].findings
+
+findings contains object.union(found, {"rule": "iot/unsigned-authorizer"}) if some found in data.rules.iot["unsigned-authorizer"].findings
 
 findings contains object.union(found, {"rule": "ivs/playback"}) if some found in data.rules.ivs.playback.findings
 
@@ -225,6 +245,8 @@ findings contains object.union(found, {"rule": "quicksight/principal"}) if some 
 
 findings contains object.union(found, {"rule": "ram/principal"}) if some found in data.rules.ram.principal.findings
 
+findings contains object.union(found, {"rule": "rds/internet-gateway"}) if some found in data.rules.rds["internet-gateway"].findings
+
 findings contains object.union(found, {"rule": "rds/public-access"}) if some found in data.rules.rds["public-access"].findings
 
 findings contains object.union(found, {"rule": "rds/public-snapshot"}) if some found in data.rules.rds["public-snapshot"].findings
@@ -237,6 +259,8 @@ findings contains object.union(found, {"rule": "redshift/public-access"}) if som
 
 findings contains object.union(found, {"rule": "redshift/public-policy"}) if some found in data.rules.redshift["public-policy"].findings
 
+findings contains object.union(found, {"rule": "redshift/statement"}) if some found in data.rules.redshift.statement.findings
+
 findings contains object.union(found, {"rule": "residency/backup-region"}) if some found in data.rules.residency["backup-region"].findings
 
 findings contains object.union(found, {"rule": "residency/key-region"}) if some found in data.rules.residency["key-region"].findings
@@ -246,6 +270,10 @@ findings contains object.union(found, {"rule": "residency/replica-region"}) if s
 findings contains object.union(found, {"rule": "residency/store-region"}) if some found in data.rules.residency["store-region"].findings
 
 findings contains object.union(found, {"rule": "rum/guest-role"}) if some found in data.rules.rum["guest-role"].findings
+
+findings contains object.union(found, {"rule": "s3/access-grant"}) if some found in data.rules.s3["access-grant"].findings
+
+findings contains object.union(found, {"rule": "s3/access-grants"}) if some found in data.rules.s3["access-grants"].findings
 
 findings contains object.union(found, {"rule": "s3/access-point-public-access-block"}) if some found in data.rules.s3["access-point-public-access-block"].findings
 
@@ -272,6 +300,8 @@ findings contains object.union(found, {"rule": "s3/public-outposts-policy"}) if 
 findings contains object.union(found, {"rule": "s3/public-policy"}) if some found in data.rules.s3["public-policy"].findings
 
 findings contains object.union(found, {"rule": "s3/replica-account"}) if some found in data.rules.s3["replica-account"].findings
+
+findings contains object.union(found, {"rule": "s3/service-source"}) if some found in data.rules.s3["service-source"].findings
 
 findings contains object.union(found, {"rule": "s3/unbound-service-principal"}) if some found in data.rules.s3["unbound-service-principal"].findings
 

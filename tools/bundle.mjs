@@ -33,15 +33,17 @@ const sourceBeside = {
   setup: (setup) => setup.onResolve({ filter: /^\.\.\/source\// }, ({ path }) => ({ path, external: true })),
 };
 
-/** Formats other than text and JSON, which most runs want none of: each stays where the compiler put it, with what it needs. */
+/** Formats other than text and JSON, which most runs want none of, and the handbook: each stays where the compiler put it, with what it needs. */
 const formatsBeside = {
   name: 'formats-beside',
-  setup: (setup) =>
+  setup: (setup) => {
+    setup.onResolve({ filter: /^\.\.\/report\/handbook-/ }, ({ path }) => ({ path, external: true }));
     setup.onResolve({ filter: /^\.\// }, ({ path, importer }) =>
       importer.endsWith(join('report', 'formats.ts')) && !['./text', './json'].includes(path)
         ? { path: path.replace('./', '../report/'), external: true }
         : undefined,
-    ),
+    );
+  },
 };
 
 await build({

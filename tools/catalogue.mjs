@@ -9,6 +9,12 @@ const isList = (check) => (value) => Array.isArray(value) && value.length > 0 &&
 const isMap = (check) => (value) =>
   value !== null && typeof value === 'object' && !Array.isArray(value) && Object.values(value).every(check);
 
+/** Which types are judged in one evaluation, for rules and libraries that hold resources of several types against each other. */
+const joinKeys = {
+  together: { check: isList(isText), wants: 'a list of resource types' },
+  everywhere: { check: isList(isText), wants: 'a list of resource types' },
+};
+
 const isRows = (value) => Array.isArray(value) && value.every((row) => /^[A-Z]\d\d$/.test(row));
 
 /** What `custom` of a rule may hold. */
@@ -25,11 +31,12 @@ const ruleKeys = {
   fixes: { check: isMap(isText), wants: 'sentences by code' },
   // Empty where a rule is about more than who gets in: the table of rows is about that.
   rows: { required: true, check: isRows, wants: 'a list of rows such as A01' },
+  ...joinKeys,
   assumed: { check: (value) => typeof value === 'boolean', wants: 'true or false' },
   aliases: { check: isList(isText), wants: 'a list of former ids' },
   deprecated: { check: (value) => typeof value === 'boolean', wants: 'true or false' },
 };
-const libraryKeys = { says: { check: isMap(isText), wants: 'sentences by code' } };
+const libraryKeys = { says: { check: isMap(isText), wants: 'sentences by code' }, ...joinKeys };
 
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const sorted = (map) => Object.fromEntries(Object.entries(map).sort(([a], [b]) => compare(a, b)));
@@ -174,6 +181,7 @@ export const makeCatalogue = ({ inspected, table, folders, read }) => {
     ...rules.flatMap((rule) => checkRule(rule, says)),
   ];
   if (problems.length > 0) throw new Stop(problems);
+  const joined = (key) => unique(all.flatMap(({ annotations }) => annotations.custom?.[key] ?? []));
   const carriers = Object.entries(table).map(([type, { attribute, link }]) => ({ [type]: [attribute.split('.')[0], link.split('.')[0]] }));
   const documents = Object.entries(table).map(([type, { attribute }]) => ({ [type]: [attribute] }));
   return {
@@ -181,6 +189,8 @@ export const makeCatalogue = ({ inspected, table, folders, read }) => {
     says,
     reads: joinReads([...rules.map(({ annotations }) => annotations.custom.reads), ...carriers]),
     documents: joinReads(documents),
+    together: joined('together'),
+    everywhere: joined('everywhere'),
     links: joinReads(rules.map(({ annotations }) => annotations.custom.links ?? {})),
   };
 };

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { withConstructs } from './constructs-page.mjs';
+import { handbookOf } from './handbook.mjs';
 import { buildGate, withOutputs } from './outputs.mjs';
 import { providerBlocks } from './provider-blocks.mjs';
 import { rowsPage, rulesPage, rulesTable } from './rows-table.mjs';
@@ -37,6 +38,9 @@ const page = async (path, change) => {
 const generated = async () => {
   const { rules } = json('policies/compiled/rules.json');
   const [rows, pending] = [json('policies/rows.json'), json('policies/pending.json')];
+  const bindings = join(root, 'node_modules', '@cdktf', 'provider-aws', 'lib');
+  const blocks = providerBlocks(bindings);
+  const ids = rules.map(({ id }) => id);
   const gate = buildGate();
   // The gate knows one rule more than the policies: the one that compares data classes.
   const all = JSON.parse(gate('dealerguard rules --format json'));
@@ -44,7 +48,13 @@ const generated = async () => {
     'docs/constructs.md': withConstructs(text('docs/constructs.md')),
     'docs/rows.md': rowsPage(rows, rules, pending),
     'docs/rules.md': rulesPage(all),
-    'lib/read/provider-blocks.json': providerBlocks(join(root, 'node_modules', '@cdktf', 'provider-aws', 'lib')),
+    'policies/compiled/handbook.json': handbookOf(ids, {
+      policies: join(root, 'policies'),
+      blocks: JSON.parse(blocks),
+      bindings,
+      dist: join(root, 'dist'),
+    }),
+    'lib/read/provider-blocks.json': blocks,
     'README.md': await page('README.md', (readme) => withOutputs(withRules(readme, rulesTable(all, rows, pending.rows)), gate)),
     'examples/01-leaky/README.md': await page('examples/01-leaky/README.md', (example) => withOutputs(example, gate)),
     'examples/02-secure/README.md': await page('examples/02-secure/README.md', (example) => withOutputs(example, gate)),

@@ -81,6 +81,7 @@ const resource = (reads, documents, isResident) =>
     values: attributes(reads),
     ...(documents.length > 0 && { documents: attributes(documents) }),
     links: attributes([...new Set([...reads, ...documents])].sort()),
+    template: anything,
     network: place,
     data_class: text,
     region: anything,

@@ -1,5 +1,6 @@
 import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-rule';
 import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-target';
+import { DataAwsCallerIdentity } from '@cdktf/provider-aws/lib/data-aws-caller-identity';
 import { DataAwsIamPolicyDocument } from '@cdktf/provider-aws/lib/data-aws-iam-policy-document';
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
@@ -25,9 +26,10 @@ export class SecureDealerLeads extends TerraformStack {
     new AwsProvider(this, 'aws', { region: 'eu-central-1' });
     new S3Backend(this, { bucket: 'overseas-terraform-state', key: `${id}.tfstate`, region: 'eu-central-1', encrypt: true });
 
-    const portal = this.role('portal', { Service: 'ecs-tasks.amazonaws.com' });
+    const { accountId } = new DataAwsCallerIdentity(this, 'Account');
+    const portal = this.role('portal', { Service: 'ecs-tasks.amazonaws.com' }, { 'aws:SourceAccount': accountId });
     const crm = this.role('crm', { Service: 'lambda.amazonaws.com' });
-    const agency = this.role('agency', { AWS: `arn:aws:iam::${AGENCY}:root` }, 'dealer-agency');
+    const agency = this.role('agency', { AWS: `arn:aws:iam::${AGENCY}:root` }, { 'sts:ExternalId': 'dealer-agency' });
 
     const key = new DealerDataKey(this, 'Key', { ...market, servicePrincipals: ['events.amazonaws.com'] });
     const accessLogBucket = new AccessLogBucket(this, 'AccessLogs', market);
@@ -46,9 +48,9 @@ export class SecureDealerLeads extends TerraformStack {
     this.password(key, crm);
   }
 
-  /** A role that one named service or account takes on. */
-  private role(name: string, principal: Record<string, string>, externalId?: string): IamRole {
-    const condition = externalId === undefined ? {} : { Condition: { StringEquals: { 'sts:ExternalId': externalId } } };
+  /** A role that one named service or account takes on, where the condition holds. */
+  private role(name: string, principal: Record<string, string>, equals?: Record<string, string>): IamRole {
+    const condition = equals === undefined ? {} : { Condition: { StringEquals: equals } };
     const trust = { Effect: 'Allow', Principal: principal, Action: 'sts:AssumeRole', ...condition };
     return new IamRole(this, name, {
       name: `overseas-leads-${name}`,

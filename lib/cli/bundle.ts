@@ -1,6 +1,6 @@
 import type { Command } from './command';
 import { writeFile } from './files';
-import { version } from './version';
+import { version } from './package-files';
 
 const DEFAULT_FILE = 'dealerguard-bundle.tar.gz';
 

@@ -76,7 +76,7 @@ function optionsOf(color: boolean, today: string): ReporterOptions {
     color,
     today,
     get version() {
-      return (require('./version') as typeof import('./version')).version();
+      return (require('./package-files') as typeof import('./package-files')).version();
     },
   };
 }

@@ -34,7 +34,7 @@ function dispatch(argv: readonly string[], terminal: Terminal): ExitCode {
     return 0;
   }
   if (name === '--version' || name === '-V') {
-    terminal.stdout(`${(require('./version') as typeof import('./version')).version()}\n`);
+    terminal.stdout(`${(require('./package-files') as typeof import('./package-files')).version()}\n`);
     return 0;
   }
   if (!Object.hasOwn(COMMANDS, name)) {

@@ -1,5 +1,6 @@
 import { InputError } from '../model/errors';
 import type { RawFinding } from '../model/finding';
+import type { Catalogue } from '../model/rule';
 import type { Network, Placement, Resource, S3Store, SecurityGroup, Subnet, View } from '../model/view';
 import type { Compiled } from './policy';
 import { withoutClosed } from './screen';
@@ -7,10 +8,8 @@ import { withoutClosed } from './screen';
 const ENTRYPOINT = 'dealerguard/findings';
 /** Enough for a chunk, so that memory never grows step by step; pages that are not used cost nothing. */
 const MEMORY_PAGES = 256;
-/** Resources and stores judged at a time: joins are made, so a chunk needs no other, and memory stays flat. */
+/** Resources and stores judged at a time: most joins are made, so a chunk needs no other, and memory stays flat. */
 const CHUNK = 800;
-/** Types that a rule holds against each other: they stay in one chunk. There are few of them in any estate. */
-const TOGETHER = ['aws_s3control_multi_region_access_point', 'aws_s3control_multi_region_access_point_policy'];
 
 /** Judges views. One instance serves many; make it before the plan is read, or asking for its memory starts a collection of the whole heap. */
 export interface Judge {
@@ -23,7 +22,8 @@ export function makeJudge(compiled: Compiled): Judge {
   const { loadPolicySync } = require('@open-policy-agent/opa-wasm') as typeof import('@open-policy-agent/opa-wasm');
   const policy = attempt(() => loadPolicySync(compiled.wasm, { initial: MEMORY_PAGES }));
   const run = (view: View): unknown => attempt((): unknown => policy.evaluate(view, ENTRYPOINT));
-  return { judge: (view) => chunks(withoutClosed(view)).flatMap((chunk) => findingsOf(run(chunk))) };
+  const { catalogue } = compiled;
+  return { judge: (view) => chunks(withoutClosed(view), catalogue).flatMap((chunk) => findingsOf(run(chunk))) };
 }
 
 function findingsOf(results: unknown): RawFinding[] {
@@ -65,10 +65,17 @@ function pickInto<T>(into: Record<string, T>, from: Readonly<Record<string, T>>,
   }
 }
 
-/** Cuts a view into views of at most `size` resources and stores; a view of nothing is one chunk of nothing. */
-export function chunks(view: View, size: number = CHUNK): View[] {
+/** Which types a chunk needs, as the METADATA of the policies says. */
+export type Joins = Pick<Catalogue, 'together' | 'everywhere'>;
+
+/**
+ * Cuts a view into views of at most `size` resources and stores; a view of nothing is one chunk of nothing. Types that rules hold against each
+ * other stay in the first chunk, however many resources there are of them, and what rules look up is in every chunk.
+ */
+export function chunks(view: View, { together, everywhere }: Joins, size: number = CHUNK): View[] {
   const made: View[] = [];
-  let resources: Record<string, Resource[]> = {};
+  const shared = pick(view.resources, everywhere);
+  let resources: Record<string, Resource[]> = { ...shared };
   let s3: S3Store[] = [];
   let held = 0;
   const close = (): void => {
@@ -79,7 +86,7 @@ export function chunks(view: View, size: number = CHUNK): View[] {
       network: networkAround(resources, view.network),
       removed: made.length === 0 ? view.removed : {},
     });
-    resources = {};
+    resources = { ...shared };
     s3 = [];
     held = 0;
   };
@@ -88,11 +95,16 @@ export function chunks(view: View, size: number = CHUNK): View[] {
     held += weight;
     if (held >= size) close();
   };
-  for (const type of TOGETHER) if (view.resources[type]) resources[type] = [...view.resources[type]];
-  held = Object.keys(resources).length;
+  const joined = pick(view.resources, together);
+  Object.assign(resources, joined);
+  held = Object.values(joined).reduce((sum, list) => sum + list.length, 0);
   for (const store of view.stores.s3) add(() => s3.push(store), 3);
   for (const [type, list] of Object.entries(view.resources))
-    if (!TOGETHER.includes(type)) for (const one of list) add(() => (resources[type] ??= []).push(one), 1);
+    if (!(type in joined) && !(type in shared)) for (const one of list) add(() => (resources[type] ??= []).push(one), 1);
   if (held > 0 || made.length === 0) close();
   return made;
+}
+
+function pick(resources: View['resources'], types: readonly string[]): Record<string, Resource[]> {
+  return Object.fromEntries(types.flatMap((type) => (resources[type] ? [[type, [...resources[type]]]] : [])));
 }

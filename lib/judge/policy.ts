@@ -13,6 +13,16 @@ export interface Compiled {
   readonly catalogue: Catalogue;
 }
 
+let shipped: Compiled | undefined;
+
+/**
+ * The policies that this package ships: read once, however often a process judges.
+ * @throws InputError as `readCompiled` does.
+ */
+export function shippedPolicies(): Compiled {
+  return (shipped ??= readCompiled());
+}
+
 /**
  * Reads `policy.wasm` and `rules.json`.
  * @throws InputError where one is missing, they do not belong together, or the sources beside them are newer.

@@ -1,4 +1,4 @@
-import type { Document, Principal, Resource, S3Store, Statement, Unknown, View } from '../model/view';
+import type { Document, Principal, Resource, S3Store, Statement, Text, Unknown, View } from '../model/view';
 
 /** Account ids, ARNs and canonical ids that are fixed to the last character. A wildcard or a policy variable makes them something else. */
 const FIXED = /^[^*?$]+$/;
@@ -39,9 +39,19 @@ function isClosed(document: Document): boolean {
 
 function isClosedStatement(statement: Statement | Unknown): boolean {
   if ('$unknown' in statement) return false;
-  const { effect, principals, not_principals: excepted } = statement;
+  const { effect, principals, not_principals: excepted, resources } = statement;
   if (effect === 'Deny') return true;
-  return effect === 'Allow' && excepted.length === 0 && principals.length > 0 && principals.every(isNamed);
+  if (effect !== 'Allow' || excepted.length > 0) return false;
+  // A policy of a role or a group names nobody: it matters where it is for every resource.
+  return principals.length > 0 ? principals.every(isNamed) : resources.length > 0 && resources.every(isNarrow);
+}
+
+/** Whether a resource is one that is named, or a part of it: as `iam/exposing-actions` has it. */
+function isNarrow(resource: Text): boolean {
+  if (typeof resource !== 'string') return false;
+  const parts = resource.split(':');
+  const last = parts[parts.length - 1] ?? '';
+  return last !== '*' && (parts[2] === 's3' || !/^[^/]*\/\*$/.test(last));
 }
 
 function isNamed(principal: Principal | Unknown): boolean {

@@ -15,6 +15,10 @@ export interface Catalogue {
   readonly reads: Readonly<Record<string, readonly string[]>>;
   /** Which resource type keeps a policy document in which attribute. */
   readonly documents: Readonly<Record<string, readonly string[]>>;
+  /** Types whose resources a rule holds against each other: all of them are judged in one evaluation. */
+  readonly together: readonly string[];
+  /** Types that rules only look things up in and never find anything about: each evaluation has all of them. */
+  readonly everywhere: readonly string[];
   /** Paths within blocks, and of lists, whose links rules read, by resource type: `origin[*].domain_name`. */
   readonly links: Readonly<Record<string, readonly string[]>>;
 }
@@ -43,4 +47,20 @@ export interface Rule {
   readonly assumed?: boolean;
   readonly aliases?: readonly string[];
   readonly deprecated?: boolean;
+}
+
+/** Resources of a rule's folder as people write them: `policies/compiled/handbook.json`, by rule. */
+export interface RuleExamples {
+  /** What the rule finds something in. */
+  readonly bad?: ExampleText;
+  /** What it is quiet about. */
+  readonly good?: ExampleText;
+}
+
+export interface ExampleText {
+  /** Addresses of the resources of the example. */
+  readonly shows: readonly string[];
+  readonly hcl: string;
+  /** Absent where the bindings do not know the resource type. */
+  readonly cdktf?: string;
 }

@@ -48,6 +48,8 @@ export interface Resource {
   readonly documents?: Readonly<Record<string, Document>>;
   /** Addresses that an attribute points at, by attribute. */
   readonly links?: Readonly<Record<string, Links>>;
+  /** What is known of the template of a resource that makes further ones, which stand in the view below its address. */
+  readonly template?: Template;
   /** Where it stands in a network, for types that do. */
   readonly network?: Placement;
   readonly data_class: DataClass;
@@ -68,6 +70,9 @@ export type Links = Unknown | readonly (string | Unknown | LinksWithin)[];
 export interface LinksWithin {
   readonly [attribute: string]: Links;
 }
+
+/** A template that could be read names what it hides: nested stacks, macros, modules. */
+export type Template = { readonly opaque: readonly string[] } | { readonly unreadable: string } | Unknown | Sensitive;
 
 /** What a `residency` tag demands. */
 export interface Demand {

@@ -137,3 +137,8 @@ function isBeginning(one: string, other: string): boolean {
   const next = other[one.length];
   return (next === '.' || next === '[') && other.startsWith(one);
 }
+
+/** The address of the resource in whose template another stands: `aws_cloudformation_stack.legacy` of `aws_cloudformation_stack.legacy/Leads`. */
+export function outerAddress(address: string): string {
+  return address.includes('/') ? (/^(?:[^"/]|"(?:[^"\\]|\\.)*")*/.exec(address)?.[0] ?? address) : address;
+}

@@ -1,4 +1,4 @@
-import type { Action, Value } from '../model/view';
+import type { Action, Template, Value } from '../model/view';
 import type { InstanceKey } from './address';
 
 /** One instance of a resource as an input tells of it, before links are known. Every kind of input is turned into these. */
@@ -25,6 +25,10 @@ export interface Instance {
   readonly actions: readonly Action[] | undefined;
   /** Tags that the provider adds to every resource. */
   readonly defaultTags: unknown;
+  /** What is known of the template of a resource that makes further ones. */
+  readonly template?: Template;
+  /** The address of the resource whose template makes this one. */
+  readonly within?: string;
 }
 
 /** A reference, made absolute: which resource it points at, and at what of it. */

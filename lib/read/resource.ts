@@ -56,6 +56,7 @@ export function toResource(instance: Instance, pool: Pool, wanted: Wanted, store
   } as Mutable<Resource>;
   if (documents) resource.documents = documents;
   if (links) resource.links = links;
+  if (instance.template) resource.template = instance.template;
   resource.data_class = store && (own === 'unclassified' || store.dataClass === 'customer') ? store.dataClass : own;
   if (region !== undefined) resource.region = region;
   if (wanted.residents.has(instance.type)) addPlaces(resource, instance, pool);

@@ -1,6 +1,7 @@
 import type { RawFinding, Says } from '../model/finding';
 import type { Ledger } from '../model/report';
 import type { Context, DataClass, Resource, S3Store, View } from '../model/view';
+import { outerAddress } from './address';
 import { isUntouched } from './guards';
 import type { Input } from './input';
 import { residencyNotes } from './residency';
@@ -70,7 +71,8 @@ export function ledgerOf(
   context: Context,
 ): Ledger {
   const open = new Map<string, Set<string>>();
-  for (const one of findings) if (one.verdict === 'undecided') open.set(one.input, (open.get(one.input) ?? new Set()).add(one.address));
+  for (const one of findings)
+    if (one.verdict === 'undecided') open.set(one.input, (open.get(one.input) ?? new Set()).add(outerAddress(one.address)));
   const counts: Record<'judged' | 'undecided' | 'outside', Record<string, number>> = { judged: {}, undecided: {}, outside: {} };
   const add = (column: Record<string, number>, type: string, number: number): void => {
     if (number > 0) column[type] = (column[type] ?? 0) + number;

@@ -13,6 +13,7 @@ import { toResource } from './resource';
 import type { Pool } from './pool';
 import type { Wanted } from './resource';
 import { S3_TYPES, s3Stores } from './s3-stores';
+import { isTemplate } from './templates/bodies';
 
 /** One input on one side of the plan, and how to read expressions whose text it knows. */
 export interface Side {
@@ -20,12 +21,18 @@ export interface Side {
   readonly readExpression?: ReadExpression | undefined;
 }
 
-function poolsOf(sides: readonly Side[]): Pool[] {
+function poolsOf(given: readonly Side[]): Pool[] {
+  const sides = given.map((side) => (side.estate.instances.some(isTemplate) ? templates().withTemplates(side) : side));
   const estates = new Map(sides.map((side) => [side.estate.input, side.estate]));
   return sides.map((side) => {
     const links = linker(side.estate, (input) => estates.get(input));
     return { estate: side.estate, links, documents: documentsOf(side.estate, links, side.readExpression) };
   });
+}
+
+/** Loaded where an input has templates. */
+function templates(): typeof import('./templates/expand') {
+  return require('./templates/expand') as typeof import('./templates/expand');
 }
 
 /** What a view is made of, beside the inputs. */
@@ -48,11 +55,15 @@ export function makeView(sides: readonly Side[], request: ViewRequest): View {
   const gonePools = poolsOf(gone);
   const isPart = (one: Instance): boolean => !touchedOnly || !isUntouched(one) || (isMoved && NETWORK_TYPES.has(one.type));
   const joined = joinNetwork(touchedOnly && !isMoved ? [] : pools, gonePools);
-  const isHeld = heldIn(sides);
+  const made = new Set<string>();
+  for (const pool of pools) for (const one of pool.estate.instances) if (one.within !== undefined) made.add(keyOf(one));
+  const isHeld = heldIn(pools);
+  const isGone = (one: Instance): boolean =>
+    one.within === undefined
+      ? isDropped(one.actions) && !(isForgotten(one) && isHeld(one))
+      : isDropped(one.actions) || !made.has(keyOf(one));
   const dropped = gonePools.flatMap((pool) =>
-    pool.estate.instances
-      .filter((one) => GUARDS.has(one.type) && isDropped(one.actions) && !(isForgotten(one) && isHeld(one)))
-      .map((instance) => ({ instance, pool })),
+    pool.estate.instances.filter((one) => GUARDS.has(one.type) && isGone(one)).map((instance) => ({ instance, pool })),
   );
   const resources: Record<string, Resource[]> = {};
   for (const pool of pools)
@@ -88,8 +99,12 @@ function placed(resource: Resource, placement: Placement | undefined): Resource 
   return placement ? { ...resource, network: placement } : resource;
 }
 
+function keyOf({ input, address }: Instance): string {
+  return `${input}\n${address}`;
+}
+
 /** Whether a guard that is forgotten stays in place all the same: with what it guards, or in the hands of another block or input. */
-function heldIn(sides: readonly Side[]): (guard: Instance) => boolean {
+function heldIn(sides: readonly Pick<Side, 'estate'>[]): (guard: Instance) => boolean {
   // Who is guarded; undefined where that is not known.
   const placeOf = ({ type, attributes: { bucket, account_id: account } }: Instance): string | undefined =>
     typeof (bucket ?? account) === 'string' ? JSON.stringify([type, bucket, account]) : undefined;

@@ -65,6 +65,7 @@ export const ENGLISH = {
     unguarded: { one: '{n} unguarded', other: '{n} unguarded' },
     deadWaivers: { one: '{n} waiver that does not hold', other: '{n} waivers that do not hold' },
     resources: { one: '{n} resource', other: '{n} resources' },
+    rules: { one: '{n} rule', other: '{n} rules' },
     findings: { one: '{n} finding', other: '{n} findings' },
     fixed: { one: '{n} finding is fixed by this change: thank you', other: '{n} findings are fixed by this change: thank you' },
     leftOut: {
@@ -103,9 +104,27 @@ export const ENGLISH = {
     notes: 'notes',
     fix: 'fix',
   },
+  /** Why a rule matters for customers' data, by kind of finding. */
+  matters: {
+    public:
+      "Whoever finds the address gets at it, without signing in: customers' names, addresses, vehicles and papers are then anybody's.",
+    'any-account': "An AWS account costs nothing and anyone can open one, so this is as open to customers' data as the internet is.",
+    internet:
+      "What answers on the internet is found within minutes and tried ever after: one guessed password or one late patch is then between an outsider and customers' data.",
+    residency:
+      'Customers were told, and the law of their country says, where their data is kept. A copy elsewhere breaks that even where nobody reads it.',
+    guardrail: "Nothing is open yet. But the next mistake in a policy opens customers' data, since what would have stopped it is gone.",
+    shared:
+      'Somebody outside gets in by name. That can be right; it has to be on the list of those whom the company has agreed on it with.',
+    indirect: "It opens nothing by itself. It is what is found beside customers' data that turned out to be open.",
+  },
   /** Parts of what is said about a rule. */
   rulePart: {
     why: 'why',
+    matters: "why it matters for customers' data",
+    bad: 'is found',
+    good: 'is good',
+    cdktf: 'the same in CDKTF',
     says: 'what it says',
     fix: 'what to do',
     types: 'judges',
@@ -126,13 +145,19 @@ export const ENGLISH = {
     none: 'There are no findings.',
     filter: 'filter',
     search: 'address or text',
+    searchRules: 'text',
     any: 'any',
     shown: '{n} of {total} findings shown',
+    rulesShown: '{n} of {total} rules shown',
     reset: 'show all',
-    noMatch: 'No finding matches the filter.',
+    noMatch: 'Nothing matches the filter.',
     rules: 'rules that found something',
     ledger: 'what became of every resource',
     contents: 'on this page',
+    handbook: 'what dealerguard looks for, and why',
+    handbookIntro:
+      '{rules}. Each says what it means, why it matters, what to do, and what it rests on. Examples show only the attributes that matter.',
+    services: 'service',
   },
   /** Names of the fields of a finding, a waiver and the ledger. */
   field: {

@@ -8,7 +8,7 @@ import { filled, type OwnWords } from './words';
 const VERDICTS = ['exposed', 'undecided', 'unguarded'] as const;
 const CLASSES = ['customer', 'unclassified', 'internal', 'public'] as const;
 
-type Choice = readonly [value: string, text: string];
+export type Choice = readonly [value: string, text: string];
 
 /** The filter is hidden until the script that makes it work shows it. Only what occurs can be chosen. */
 export function filtersHtml(findings: readonly Finding[], rules: readonly Rule[], own: OwnWords): string {
@@ -43,7 +43,7 @@ function selectsHtml(findings: readonly Finding[], rules: readonly Rule[], own: 
   return lists.map(([name, label, choices]) => selectHtml(name, label, choices, own));
 }
 
-function selectHtml(name: string, label: string, choices: readonly Choice[], own: OwnWords): string {
+export function selectHtml(name: string, label: string, choices: readonly Choice[], own: OwnWords): string {
   const options = choices.map(([value, text]) => `<option value="${escapeHtml(value)}">${escapeHtml(text)}</option>`);
   return `<label>${escapeHtml(label)} <select name="${name}"><option value="">${escapeHtml(own.page.any)}</option>${options.join('')}</select></label>`;
 }

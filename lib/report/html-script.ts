@@ -1,5 +1,5 @@
 /**
- * Makes the filter of the page work. Text of the browser, not of Node: what it needs to know of findings are their classes and their text. Findings that are
+ * Makes the filter of a page work, that of the report and that of the handbook. Text of the browser, not of Node: what it needs to know of findings are their classes and their text. Findings that are
  * not shown are hidden from everyone, and how many are left is told to screen readers by the output element.
  */
 export const SCRIPT = `(() => {
@@ -16,17 +16,18 @@ const textOf = (finding) => {
 };
 const output = form.querySelector('output');
 const none = document.getElementById('no-match');
+const valueOf = (name) => (form.elements[name] ? form.elements[name].value : '');
 const apply = () => {
-  const { s, v, d, r, q } = form.elements;
-  const classes = [s, v, d].map(({ value }) => value).filter(Boolean);
-  const words = q.value.toLowerCase().split(/\\s+/).filter(Boolean);
+  const classes = ['s', 'v', 'd'].map(valueOf).filter(Boolean);
+  const rule = valueOf('r');
+  const words = valueOf('q').toLowerCase().split(/\\s+/).filter(Boolean);
   let shown = 0;
   for (const { store, findings } of stores) {
     let left = 0;
     for (const finding of findings) {
       const isShown =
         classes.every((name) => finding.classList.contains(name)) &&
-        (r.value === '' || finding.dataset.r === r.value) &&
+        (rule === '' || finding.dataset.r === rule) &&
         words.every((word) => textOf(finding).includes(word));
       if (finding.hidden === isShown) finding.hidden = !isShown;
       if (isShown) left += 1;
@@ -43,6 +44,13 @@ const later = () => {
   waiting = requestAnimationFrame(apply);
 };
 form.hidden = false;
+// The text to search in is gathered while nobody waits.
+const rest = stores.flatMap(({ findings }) => findings);
+const gather = (deadline) => {
+  while (rest.length > 0 && deadline.timeRemaining() > 1) textOf(rest.pop());
+  if (rest.length > 0) requestIdleCallback(gather);
+};
+if (typeof requestIdleCallback === 'function') requestIdleCallback(gather);
 form.addEventListener('input', later);
 form.addEventListener('reset', later);
 form.addEventListener('submit', (event) => event.preventDefault());
@@ -51,6 +59,6 @@ const target = () => {
   if (finding && finding.closest('[hidden]')) form.reset();
 };
 addEventListener('hashchange', target);
-if (['s', 'v', 'd', 'r', 'q'].some((name) => form.elements[name].value !== '')) apply();
+if (['s', 'v', 'd', 'r', 'q'].some((name) => valueOf(name) !== '')) apply();
 })();
 `;

@@ -20,6 +20,7 @@ export const FINDING_STYLE = `
 .filter output{margin-left:auto;align-self:center;font-variant-numeric:tabular-nums;color:var(--soft)}
 .store{margin:0 0 1.2rem;background:var(--card);border:1px solid var(--line);border-radius:.75rem;overflow:clip;content-visibility:auto;contain-intrinsic-size:auto 40rem}
 h3{display:flex;flex-wrap:wrap;gap:.3rem .8rem;align-items:center;margin:0;padding:.8rem 1.2rem;font-size:1.1rem;background:var(--code);border-bottom:1px solid var(--line)}
+article h3{padding:0 0 .4rem;background:none;border:0}
 .tag{font-size:.85rem;font-weight:600;padding:.1rem .6rem;border-radius:1rem;background:var(--s0b);color:var(--s0);border:1px solid}
 .tag.dc{background:var(--s3b);color:var(--s3)}
 article{padding:.9rem 1.2rem 1rem;border-left:.35rem solid transparent;content-visibility:auto;contain-intrinsic-size:auto 14rem}

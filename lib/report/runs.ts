@@ -9,9 +9,9 @@ const TOGETHER = /[!-~]+/g;
 /** Brackets and quotes around it, and punctuation after it, belong to the sentence. */
 const WRAPPED = /^([("']*)(.*?)([,.;:!?)"']*)$/s;
 /** Characters of code, or of markup: either way they are kept from being read as markup. */
-const SPECIAL = /[`*_{}[\]<>#|~$@\\&^=+/:;]/;
-/** What GitHub and GitLab turn into links though it has none of these: addresses of the web, commits, issues, merge requests, milestones. */
-const LINKED = /(?<!\w)(?:www\.|GH-\d|[0-9a-f]{7,}(?!\w))|!\d|%[\w"]/i;
+const SPECIAL = /[`*_{}[\]<>#|~$@\\&^=+/:;%]/;
+/** What GitHub and GitLab turn into links though it has none of these: addresses of the web, commits, issues, merge requests. */
+const LINKED = /(?<!\w)(?:www\.|GH-\d|[0-9a-f]{7,}(?!\w))|!\d/i;
 
 /**
  * Sets names, actions, addresses and the like apart from prose: `set`, `restrict_public_buckets`, `to true`. Whatever could be markup in

@@ -37,6 +37,8 @@ export const CATALOGUE: Catalogue = {
   reads: {},
   documents: {},
   links: {},
+  together: [],
+  everywhere: [],
 };
 
 /** A public, exposed finding of the bucket policy, on a bucket. */

@@ -138,7 +138,8 @@ describe('the construct in the README', () => {
     const load = (name: string): unknown => jest.requireActual(name);
     (compileFunction(outputText, ['exports', 'require']) as (own: object, load: (name: string) => unknown) => void)(exports, load);
     const stack = new TerraformStack(new App({ outdir: folder }), 'leads');
-    const trust = { Effect: 'Allow', Principal: { Service: 'ecs-tasks.amazonaws.com' }, Action: 'sts:AssumeRole' };
+    const Condition = { StringEquals: { 'aws:SourceAccount': '111122223333' } };
+    const trust = { Effect: 'Allow', Principal: { Service: 'ecs-tasks.amazonaws.com' }, Action: 'sts:AssumeRole', Condition };
     exports.dealerLeads?.(
       stack,
       new IamRole(stack, 'portal', { assumeRolePolicy: JSON.stringify({ Version: '2012-10-17', Statement: [trust] }) }),

@@ -75,12 +75,15 @@ function databases(number: number): View {
 
 const judge = makeJudge(readCompiled());
 
+/** No type needs another. */
+const APART = { together: [], everywhere: [] };
+
 test('a view of nothing is judged, and nothing is found', () => {
   expect(judge.judge(view(0, 0))).toEqual([]);
 });
 
 test('a large view is cut into chunks that hold everything once', () => {
-  const made = chunks(view(7, 5), 6);
+  const made = chunks(view(7, 5), APART, 6);
   expect(made.length).toBeGreaterThan(1);
   expect(made.flatMap((one) => one.stores.s3.map((store) => store.address))).toEqual([0, 1, 2, 3, 4].map((at) => `aws_s3_bucket.b${at}`));
   expect(made.flatMap((one) => (one.resources['aws_sqs_queue'] ?? []).map((each) => each.address))).toEqual(
@@ -89,7 +92,7 @@ test('a large view is cut into chunks that hold everything once', () => {
 });
 
 test('a chunk has the groups and subnets that its resources name, and no others', () => {
-  expect(chunks(databases(3), 2).map(({ network }) => [Object.keys(network.groups), Object.keys(network.subnets)])).toEqual([
+  expect(chunks(databases(3), APART, 2).map(({ network }) => [Object.keys(network.groups), Object.keys(network.subnets)])).toEqual([
     [['g0', 'shared', 'g1'], ['s']],
     [['g2', 'shared'], ['s']],
   ]);
@@ -98,14 +101,22 @@ test('a chunk has the groups and subnets that its resources name, and no others'
 test('what is found does not depend on how the view is cut', () => {
   const large = view(1000, 700);
   const addresses = (found: readonly { readonly address: string }[]): string[] => found.map((one) => one.address).sort();
-  expect(addresses(judge.judge(large))).toEqual(addresses(chunks(large, 50).flatMap((chunk) => judge.judge(chunk))));
+  expect(addresses(judge.judge(large))).toEqual(addresses(chunks(large, APART, 50).flatMap((chunk) => judge.judge(chunk))));
 });
 
 test('resources that a rule holds against each other stay in one chunk', () => {
   const point = (type: string): Resource => ({ address: `${type}.p`, type, input: 'plan', values: {}, data_class: 'customer' });
   const types = ['aws_s3control_multi_region_access_point', 'aws_s3control_multi_region_access_point_policy'];
   const resources = { ...view(9, 0).resources, ...Object.fromEntries(types.map((type) => [type, [point(type)]])) };
-  const [first, ...others] = chunks({ ...view(9, 0), resources }, 3);
+  const [first, ...others] = chunks({ ...view(9, 0), resources }, { together: types, everywhere: [] }, 3);
   expect(types.every((type) => first?.resources[type]?.length === 1)).toBe(true);
   expect(others.flatMap((one) => Object.keys(one.resources))).toEqual(others.map(() => 'aws_sqs_queue'));
+});
+
+test('what rules look up is in every chunk', () => {
+  const provider: Resource = { address: 'aws_x.p', type: 'aws_x', input: 'plan', values: {}, data_class: 'unclassified' };
+  const resources = { ...view(5, 0).resources, aws_x: [provider] };
+  const made = chunks({ ...view(5, 2), resources }, { together: [], everywhere: ['aws_x'] }, 2);
+  expect(made.map((one) => one.resources['aws_x'])).toEqual(made.map(() => [provider]));
+  expect(made.flatMap((one) => one.resources['aws_sqs_queue'] ?? []).length).toBe(5);
 });

@@ -4,6 +4,7 @@
 #   findings(service) is the one rule body for resources whose policy alone decides who gets in. The rules that use it
 #   say anyone, any-account, anyone-unknown, any-account-unknown and outsider in their own words.
 # custom:
+#   together: [aws_api_gateway_rest_api, aws_api_gateway_rest_api_policy, aws_elasticsearch_domain, aws_elasticsearch_domain_policy, aws_opensearch_domain, aws_opensearch_domain_policy]
 #   says:
 #     unreadable-unknown: may let anyone in, since its policy cannot be read
 #     hidden-unknown: may let anyone in, since its policy is hidden

@@ -1,5 +1,7 @@
 # METADATA
 # title: Roles that trust identity providers
+# custom:
+#   everywhere: [aws_iam_openid_connect_provider]
 package lib.carrier.trust
 
 import data.lib.finding

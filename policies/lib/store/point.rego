@@ -6,6 +6,7 @@
 #   - ref: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-bpa-settings.html
 #     description: Managing public access to access points
 # custom:
+#   together: [aws_s3control_multi_region_access_point, aws_s3control_multi_region_access_point_policy]
 #   says:
 #     flag-default: is not set, which means true for an access point
 #     no-point: the access point of this policy is not in this input, and its public access block would decide

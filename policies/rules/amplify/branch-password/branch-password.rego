@@ -10,6 +10,7 @@
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/amplify_app
 #     description: aws_amplify_app
 # custom:
+#   together: [aws_amplify_app, aws_amplify_branch]
 #   kinds: [internet]
 #   reads:
 #     aws_amplify_branch: [enable_basic_auth, stage, app_id]

@@ -9,6 +9,7 @@
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_method
 #     description: aws_api_gateway_method
 # custom:
+#   together: [aws_api_gateway_method, aws_api_gateway_rest_api]
 #   kinds: [public]
 #   reads:
 #     aws_api_gateway_method: [authorization, http_method, api_key_required, rest_api_id]

@@ -9,6 +9,7 @@
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_route
 #     description: aws_apigatewayv2_route
 # custom:
+#   together: [aws_apigatewayv2_api, aws_apigatewayv2_route]
 #   kinds: [public]
 #   reads:
 #     aws_apigatewayv2_route: [authorization_type, route_key, api_id]

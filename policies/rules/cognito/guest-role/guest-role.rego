@@ -7,6 +7,7 @@
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cognito_identity_pool_roles_attachment
 #     description: aws_cognito_identity_pool_roles_attachment
 # custom:
+#   together: [aws_cognito_identity_pool, aws_cognito_identity_pool_roles_attachment]
 #   kinds: [public]
 #   reads:
 #     aws_cognito_identity_pool_roles_attachment: [roles, identity_pool_id]

@@ -13,6 +13,7 @@
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elb
 #     description: aws_elb
 # custom:
+#   together: [aws_alb, aws_alb_listener, aws_elb, aws_lb, aws_lb_listener]
 #   kinds: [internet]
 #   reads:
 #     aws_lb: [internal, load_balancer_type]

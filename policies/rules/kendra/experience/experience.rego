@@ -13,6 +13,7 @@
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kendra_index
 #     description: aws_kendra_index
 # custom:
+#   together: [aws_kendra_experience, aws_kendra_index]
 #   kinds: [indirect]
 #   reads:
 #     aws_kendra_experience: [index_id]

@@ -11,6 +11,7 @@
 #   - ref: https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_PortInfo.html
 #     description: PortInfo
 # custom:
+#   together: [aws_lightsail_instance, aws_lightsail_instance_public_ports]
 #   kinds: [internet]
 #   reads:
 #     aws_lightsail_instance: [name]

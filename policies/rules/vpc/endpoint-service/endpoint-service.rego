@@ -11,6 +11,7 @@
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint_service_allowed_principal
 #     description: aws_vpc_endpoint_service_allowed_principal
 # custom:
+#   together: [aws_vpc_endpoint_service, aws_vpc_endpoint_service_allowed_principal]
 #   kinds: [any-account]
 #   reads:
 #     aws_vpc_endpoint_service: [allowed_principals, acceptance_required]
