@@ -209,7 +209,7 @@ function movedIn(inputs: readonly Input[]): (input: string, address: string) => 
 }
 
 function ledger(inputs: readonly Input[], catalogue: Catalogue, findings: readonly RawFinding[], config: Config): Ledger {
-  const known = new Set([...Object.keys(catalogue.reads), ...Object.keys(catalogue.documents)]);
+  const known = new Set([...Object.keys(catalogue.reads), ...Object.keys(catalogue.documents), ...NETWORK_TYPES]);
   return ledgerOf(inputs, { known, residents: perTypeOf(catalogue).residents }, findings, config.context);
 }
 

@@ -53,6 +53,8 @@ findings contains object.union(found, {"rule": "cloudfront/s3-origin-access"}) i
 
 findings contains object.union(found, {"rule": "cloudfront/unsigned-origin"}) if some found in data.rules.cloudfront["unsigned-origin"].findings
 
+findings contains object.union(found, {"rule": "cloudfront/vpc-origin"}) if some found in data.rules.cloudfront["vpc-origin"].findings
+
 findings contains object.union(found, {"rule": "cloudsearch/public-policy"}) if some found in data.rules.cloudsearch["public-policy"].findings
 
 findings contains object.union(found, {"rule": "codeartifact/public-policy"}) if some found in data.rules.codeartifact["public-policy"].findings
@@ -121,9 +123,13 @@ findings contains object.union(found, {"rule": "eks/node-remote-access"}) if som
 
 findings contains object.union(found, {"rule": "eks/public-endpoint"}) if some found in data.rules.eks["public-endpoint"].findings
 
+findings contains object.union(found, {"rule": "elasticache/authentication"}) if some found in data.rules.elasticache.authentication.findings
+
 findings contains object.union(found, {"rule": "elasticbeanstalk/public-environment"}) if some found in data.rules.elasticbeanstalk["public-environment"].findings
 
 findings contains object.union(found, {"rule": "elastictranscoder/object-grant"}) if some found in data.rules.elastictranscoder["object-grant"].findings
+
+findings contains object.union(found, {"rule": "elb/data-store"}) if some found in data.rules.elb["data-store"].findings
 
 findings contains object.union(found, {"rule": "elb/internet-facing"}) if some found in data.rules.elb["internet-facing"].findings
 
@@ -140,6 +146,12 @@ findings contains object.union(found, {"rule": "fsx/public-access-point"}) if so
 findings contains object.union(found, {"rule": "gamelift/admin-ports"}) if some found in data.rules.gamelift["admin-ports"].findings
 
 findings contains object.union(found, {"rule": "glacier/public-policy"}) if some found in data.rules.glacier["public-policy"].findings
+
+findings contains object.union(found, {"rule": "globalaccelerator/custom-routing"}) if some found in data.rules.globalaccelerator["custom-routing"].findings
+
+findings contains object.union(found, {"rule": "globalaccelerator/data-store"}) if some found in data.rules.globalaccelerator["data-store"].findings
+
+findings contains object.union(found, {"rule": "globalaccelerator/endpoint"}) if some found in data.rules.globalaccelerator.endpoint.findings
 
 findings contains object.union(found, {"rule": "glue/dev-endpoint"}) if some found in data.rules.glue["dev-endpoint"].findings
 

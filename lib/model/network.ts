@@ -42,7 +42,7 @@ export interface IngressRule {
   readonly to: number | Unknown;
   /** In CIDR notation, those of a prefix list of this input too. */
   readonly ranges: readonly (string | Unknown)[];
-  /** The prefix list that the ranges come from: its address, or the name of one that AWS manages, whose ranges are not known here. */
+  /** What the ranges come from: a prefix list, an entry that is a resource of its own, or the name of a list of AWS, whose ranges are not known here. */
   readonly list?: string;
 }
 

@@ -1,6 +1,6 @@
 import { keySuffix } from './address';
 import { Pieces } from './document';
-import { hasIdentity, indexIdentities, isAttribute } from './identities';
+import { hasIdentity, indexIdentities, indexNames, isAttribute } from './identities';
 import type { Estate, Instance, Resolved, Target } from './instance';
 import { spotsAt } from './paths';
 import type { Spot } from './paths';
@@ -41,7 +41,10 @@ export function linker(estate: Estate, elsewhere: (input: string) => Estate | un
   const estateOf = (target: Target): Estate | undefined => (target.input === undefined ? estate : elsewhere(target.input));
   const pick = (target: Target): readonly Instance[] => pickInstances(estateOf(target)?.at(target.block) ?? [], target);
   const pickAnywhere = (target: Target): readonly Instance[] => pickInstances(estateOf(target)?.anywhere(target.block) ?? [], target);
-  const find = { pick, byIdentity };
+  let names: ReadonlyMap<string, readonly Instance[]> | undefined;
+  const byName = (text: string, types: readonly string[]): readonly Instance[] =>
+    types.flatMap((type) => (names ??= indexNames(estate)).get(`${type} ${text}`) ?? NO_INSTANCES);
+  const find = { pick, byIdentity, byName };
   return {
     pick,
     pickAnywhere,
@@ -70,7 +73,14 @@ function linksAt(
   types: readonly string[] | undefined,
 ): readonly Link[] {
   const { expression } = spot;
-  if (typeof spot.value === 'string') return [followKnown(spot.value, estate, find, instance, expression, fits)];
+  if (typeof spot.value === 'string') {
+    // Among given types an id tells by itself, and sooner than references do; a name where nothing else does.
+    const identified = types && find.byIdentity(spot.value).filter(fits);
+    if (identified?.length === 1) return [{ to: identified }];
+    const link = followKnown(spot.value, estate, find, instance, expression, fits);
+    const named = types && 'text' in link ? find.byName(spot.value, types) : NO_INSTANCES;
+    return [named.length === 1 ? { to: named } : link];
+  }
   if (!spot.isUnknown) return [];
   const resolved = refersToSomething(expression) ? estate.references(instance, expression) : [];
   if (!spot.isList) return [followUnknown(resolved, find, expression, fits)];
@@ -98,6 +108,7 @@ function isIdOfOther(one: Resolved, types: readonly string[] | undefined): boole
 interface Finders {
   readonly pick: Linker['pick'];
   readonly byIdentity: (text: string) => readonly Instance[];
+  readonly byName: (text: string, types: readonly string[]) => readonly Instance[];
 }
 
 function follow(estate: Estate, find: Finders, instance: Instance, attribute: string, types?: readonly string[]): Link | undefined {

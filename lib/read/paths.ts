@@ -39,15 +39,34 @@ interface Walk extends Omit<Spot, 'isUnknown'> {
 }
 
 /** The places that a path leads to. `isExact` says whether the expression of an element is its own. */
-export function spotsAt(instance: Instance, path: string, isExact: boolean): Spot[] {
+export function spotsAt(instance: Instance, path: string, isExact: boolean): readonly Spot[] {
+  const steps = stepsOf(path);
+  const [only] = steps;
+  if (steps.length === 1 && only && !only.isList) return plainSpot(instance, only.name);
   const { attributes, unknown, expressions } = instance;
   let walks: Walk[] = [{ place: [], value: attributes, unknown, expression: expressions, isList: false, isWritten: true }];
-  for (const step of stepsOf(path)) walks = walks.flatMap((walk) => onward(walk, step, isExact));
-  return walks.flatMap(({ unknown: marks, ...spot }) => {
+  for (const step of steps) walks = walks.flatMap((walk) => onward(walk, step, isExact));
+  const spots: Spot[] = [];
+  for (const { place, value, unknown: marks, expression, isList, isWritten } of walks) {
     const isUnknown = marks === true;
-    const isThere = isUnknown ? spot.isWritten : spot.value !== undefined && spot.value !== null && spot.value !== '';
-    return isThere ? [{ ...spot, isUnknown }] : [];
-  });
+    if (isUnknown ? isWritten : !isBlank(value)) spots.push({ place, value, isUnknown, expression, isList, isWritten });
+  }
+  return spots;
+}
+
+/** Most paths are one attribute. */
+function plainSpot({ attributes, unknown, expressions }: Instance, name: string): readonly Spot[] {
+  const value = attributes[name];
+  const isUnknown = unknown === true || part(unknown, name) === true;
+  const expression = expressions[name];
+  if (isUnknown ? expression === undefined : isBlank(value)) return NONE;
+  return [{ place: [name], value, isUnknown, expression, isList: false, isWritten: true }];
+}
+
+const NONE: readonly Spot[] = [];
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
 }
 
 function onward(walk: Walk, { name, isList }: Step, isExact: boolean): Walk[] {

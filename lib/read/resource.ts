@@ -1,4 +1,4 @@
-import type { DataClass, Document, Links, Resource, Unknown, Value } from '../model/view';
+import type { DataClass, Document, Links, Placement, Resource, Unknown, Value } from '../model/view';
 import { dataClassOf } from './data-class';
 import { deepLinks } from './deep-links';
 import type { Instance } from './instance';
@@ -30,7 +30,7 @@ export interface Membership {
 }
 
 /** The resource that policies see. A member of a store has the store's class, unless its own is stricter. */
-export function toResource(instance: Instance, pool: Pool, wanted: Wanted, store?: Membership): Resource {
+export function toResource(instance: Instance, pool: Pool, wanted: Wanted, store?: Membership, placement?: Placement): Resource {
   const paths = wanted.documents[instance.type] ?? NONE;
   const values: Record<string, Value> = {};
   const deep = wanted.links[instance.type];
@@ -56,6 +56,7 @@ export function toResource(instance: Instance, pool: Pool, wanted: Wanted, store
   } as Mutable<Resource>;
   if (documents) resource.documents = documents;
   if (links) resource.links = links;
+  if (placement) resource.network = placement;
   if (instance.template) resource.template = instance.template;
   resource.data_class = store && (own === 'unclassified' || store.dataClass === 'customer') ? store.dataClass : own;
   if (region !== undefined) resource.region = region;

@@ -69,7 +69,7 @@ export function makeView(sides: readonly Side[], request: ViewRequest): View {
   for (const pool of pools)
     for (const one of pool.estate.instances) {
       if (!isLone(one, wanted) || !isPart(one)) continue;
-      const resource = placed(loneResource(one, pool, wanted), joined.placementOf(one));
+      const resource = loneResource(one, pool, wanted, joined.placementOf(one));
       if (isAsked(resource, wanted, context)) (resources[one.type] ??= []).push(resource);
     }
   const removed: Record<string, Resource[]> = {};
@@ -93,10 +93,6 @@ function* residentsOf(resources: View['resources'], s3: readonly S3Store[]): Gen
 /** Whether the plan touches anything of a network, on either side. */
 export function isNetworkTouched(sides: readonly Side[]): boolean {
   return sides.some(({ estate }) => estate.instances.some((one) => NETWORK_TYPES.has(one.type) && !isUntouched(one)));
-}
-
-function placed(resource: Resource, placement: Placement | undefined): Resource {
-  return placement ? { ...resource, network: placement } : resource;
 }
 
 function keyOf({ input, address }: Instance): string {
@@ -127,8 +123,8 @@ function isLone(one: Instance, wanted: Wanted): boolean {
 const NO_OWNER = /^(kms_|.*_kms_|performance_insights_|.*parameter_group_name$)/;
 
 /** A resource that is attached to another, and has no class of its own, has the other's. */
-function loneResource(one: Instance, pool: Pool, wanted: Wanted): Resource {
-  const resource = toResource(one, pool, wanted);
+function loneResource(one: Instance, pool: Pool, wanted: Wanted, placement: Placement | undefined): Resource {
+  const resource = toResource(one, pool, wanted, undefined, placement);
   if (resource.data_class !== 'unclassified') return resource;
   for (const attribute of Object.keys(resource.links ?? {})) {
     if (isDeep(attribute, wanted.links[one.type]) || NO_OWNER.test(attribute)) continue;

@@ -28,18 +28,60 @@ const LISTS = new Set(['cidr_blocks', 'ipv6_cidr_blocks', 'prefix_list_ids']);
 /** What a rule of its own lets in from outside. */
 export function rulesOf(member: Member, lists: PrefixLists, own: ReadonlySet<string>): IngressRule[] {
   const wording = RULE_TYPES[member.instance.type];
-  if (!wording || member.instance.attributes['type'] === 'egress') return [];
-  return worded(member, wording, [], { lists, own });
+  const { attributes, unknown } = member.instance;
+  if (!wording || attributes['type'] === 'egress' || isInner(attributes, unknown, wording)) return [];
+  const spots = (name: string): readonly Spot[] => spotsAt(member.instance, name, member.pool.estate.isExact);
+  return worded(member, wording, { spots, prefix: [] }, { lists, own });
 }
 
 /** What the rules within a group let in from outside. Where they are not known as a whole, one that could be anything stands for them. */
 export function inlineRulesOf(member: Member, lists: PrefixLists, own: ReadonlySet<string>): IngressRule[] {
+  const { instance } = member;
   const $unknown = unknownRulesOf(member);
   const any = { $unknown };
-  if ($unknown.length > 0)
-    return [{ address: member.instance.address, path: ['ingress'], protocol: any, from: any, to: any, ranges: [any] }];
-  const blocks = blocksOf(member.instance);
-  return Array.from({ length: blocks }, (_, at) => worded(member, INLINE, ['ingress', at], { lists, own })).flat();
+  if ($unknown.length > 0) return [{ address: instance.address, path: ['ingress'], protocol: any, from: any, to: any, ranges: [any] }];
+  const length = blocksIn(instance);
+  if (length === 0) return [];
+  const known = new Map<string, Spot[][]>();
+  const spots = (at: number, name: string): readonly Spot[] => {
+    let found = known.get(name);
+    if (!found) known.set(name, (found = byBlock(spotsAt(member.instance, `ingress[*].${name}`, member.pool.estate.isExact))));
+    return found[at] ?? NONE;
+  };
+  const { ingress } = instance.attributes;
+  const marks = part(instance.unknown, 'ingress');
+  const found: IngressRule[] = [];
+  for (let at = 0; at < length; at += 1)
+    if (!isInner(part(ingress, at), part(marks, at), INLINE))
+      found.push(...worded(member, INLINE, { spots: (name) => spots(at, name), prefix: [`ingress[${at}]`] }, { lists, own }));
+  return found;
+}
+
+/** Whether a rule plainly lets in nobody from outside: most rules of most estates do. */
+function isInner(values: unknown, marks: unknown, { ranges, lists }: Wording): boolean {
+  if (marks === true || [...ranges, ...lists].some((name) => isOpen(part(marks, name)))) return false;
+  return ranges.every((name) => isAllPrivate(part(values, name))) && lists.every((name) => isNothing(part(values, name)));
+}
+
+function isOpen(mark: unknown): boolean {
+  return mark === true || (Array.isArray(mark) && mark.includes(true));
+}
+
+function isAllPrivate(value: unknown): boolean {
+  if (typeof value === 'string') return value === '' || isPrivate(value);
+  return isNothing(value) || (Array.isArray(value) && value.every((one) => typeof one === 'string' && isPrivate(one)));
+}
+
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+const NONE: readonly Spot[] = [];
+
+function byBlock(spots: readonly Spot[]): Spot[][] {
+  const found: Spot[][] = [];
+  for (const spot of spots) if (typeof spot.place[1] === 'number') (found[spot.place[1]] ??= []).push(spot);
+  return found;
 }
 
 /** What may be in a group whose rules are not known as a whole. */
@@ -50,10 +92,16 @@ export function unknownRulesOf({ instance, pool }: Member): readonly string[] {
   return open.length > 0 ? open.map(textOf) : [`${instance.address}.ingress`];
 }
 
-function blocksOf(instance: Instance): number {
+function blocksIn(instance: Instance): number {
   const { ingress } = instance.attributes;
   const marks = part(instance.unknown, 'ingress');
   return Math.max(Array.isArray(ingress) ? ingress.length : 0, Array.isArray(marks) ? marks.length : 0);
+}
+
+/** Where one rule is written: the values of its attributes, and the path to them. */
+interface Clause {
+  readonly spots: (name: string) => readonly Spot[];
+  readonly prefix: readonly string[];
 }
 
 interface Around {
@@ -63,31 +111,23 @@ interface Around {
 }
 
 /** One entry for each attribute that names ranges, and for each list. */
-function worded(member: Member, wording: Wording, within: readonly [] | readonly ['ingress', number], around: Around): IngressRule[] {
-  const { instance, pool } = member;
-  const ports = portsOf(member, wording, within);
-  const entry = (attribute: string, ranges: IngressRule['ranges'], list?: string): IngressRule[] => {
-    const path = within.length === 0 ? [attribute] : [`ingress[${within[1]}]`, attribute];
+function worded(member: Member, wording: Wording, clause: Clause, around: Around): IngressRule[] {
+  const found: IngressRule[] = [];
+  const add = (attribute: string, ranges: IngressRule['ranges'], list?: string): void => {
     const kept = [...new Set(ranges)].filter((one) => typeof one !== 'string' || !(isPrivate(one) || around.own.has(one)));
-    if (kept.length === 0 && (list === undefined || ranges.length > 0)) return [];
-    return [{ address: instance.address, path, ...ports, ranges: kept, ...(list === undefined ? {} : { list }) }];
+    if (kept.length === 0 && (list === undefined || ranges.length > 0)) return;
+    const path = [...clause.prefix, attribute];
+    const ports = portsOf(member, wording, clause);
+    found.push({ address: member.instance.address, path, ...ports, ranges: kept, ...(list === undefined ? {} : { list }) });
   };
-  const spots = (attribute: string): Spot[] => {
-    const name = LISTS.has(attribute) ? `${attribute}[*]` : attribute;
-    if (within.length === 0) return spotsAt(instance, name, pool.estate.isExact);
-    return spotsAt(instance, `ingress[*].${name}`, pool.estate.isExact).filter(({ place }) => place[1] === within[1]);
-  };
-  return [
-    ...wording.ranges.flatMap((attribute) =>
-      entry(
-        attribute,
-        spots(attribute).flatMap((spot) => rangesAt(member, spot)),
-      ),
-    ),
-    ...wording.lists.flatMap((attribute) =>
-      spots(attribute).flatMap((spot) => around.lists(member, spot).flatMap(({ ranges, name }) => entry(attribute, ranges, name))),
-    ),
-  ];
+  const spots = (attribute: string): readonly Spot[] => clause.spots(LISTS.has(attribute) ? `${attribute}[*]` : attribute);
+  for (const attribute of wording.ranges) {
+    const ranges = spots(attribute).flatMap((spot) => rangesAt(member, spot));
+    if (ranges.length > 0) add(attribute, ranges);
+  }
+  for (const attribute of wording.lists)
+    for (const spot of spots(attribute)) for (const { ranges, name } of around.lists(member, spot)) add(attribute, ranges, name);
+  return found;
 }
 
 /** The range that stands at a place; nothing where it is one of the own network. */
@@ -139,13 +179,11 @@ const PROTOCOLS: Readonly<Record<string, string>> = {
 
 type Ports = Pick<IngressRule, 'protocol' | 'from' | 'to'>;
 
-function portsOf(member: Member, wording: Wording, within: readonly [] | readonly ['ingress', number]): Ports {
+function portsOf({ instance, pool }: Member, wording: Wording, clause: Clause): Ports {
   const read = (attribute: string): string | number | Unknown | undefined => {
-    const path = within.length === 0 ? attribute : `ingress[*].${attribute}`;
-    const [spot] = spotsAt(member.instance, path, member.pool.estate.isExact).filter(({ place }) => place[1] === within[1]);
+    const [spot] = clause.spots(attribute);
     if (!spot) return undefined;
-    if (!spot.isUnknown) return spot.value as string | number;
-    return unknownOf(member.pool.estate.references(member.instance, spot.expression), spot.expression);
+    return spot.isUnknown ? unknownOf(pool.estate.references(instance, spot.expression), spot.expression) : (spot.value as string | number);
   };
   const named = read(wording.protocol);
   const protocol = typeof named === 'object' ? named : (PROTOCOLS[String(named).toLowerCase()] ?? String(named).toLowerCase());

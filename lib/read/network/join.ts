@@ -34,17 +34,21 @@ export function joinNetwork(pools: readonly Pool[], gone: readonly Pool[]): Netw
   const bare = { groups: groupsOf(members, gone), subnets, blocks: blocksOf(members), pool };
   const fronts = frontsOf(members, (one) => groupsOfInstance(bare, one));
   const join: Join = { ...bare, fronts, borrowers: borrowersOf(bare, members) };
-  const placements = new Map<string, Placement>();
+  const placements = new Map<Instance, Placement>();
   for (const type of Object.keys(STANDINGS))
-    for (const member of members.get(type) ?? []) placements.set(keyOf(member.instance), place(join, member));
+    for (const member of members.get(type) ?? []) placements.set(member.instance, place(join, member));
   for (const member of ofTypes(members, ...GROUP_TYPES, 'aws_security_group_rule', 'aws_vpc_security_group_ingress_rule'))
-    placements.set(keyOf(member.instance), { ...NOWHERE, groups: join.groups.keysAt(member.instance) });
-  for (const { instance } of ofTypes(members, ...SUBNET_TYPES)) placements.set(keyOf(instance), { ...NOWHERE, subnets: [keyOf(instance)] });
+    placements.set(member.instance, nowhereBut(join.groups.keysAt(member.instance), NO_KEYS));
+  for (const { instance } of ofTypes(members, ...SUBNET_TYPES)) placements.set(instance, nowhereBut(NO_KEYS, [keyOf(instance)]));
   const described = describeAll(members, subnets);
-  for (const [address, keys] of routedBy(described)) placements.set(address, { ...NOWHERE, subnets: keys });
+  const routed = routedBy(described);
+  for (const { instance } of ofTypes(members, 'aws_route', 'aws_route_table', 'aws_default_route_table')) {
+    const keys = routed.get(keyOf(instance));
+    if (keys) placements.set(instance, nowhereBut(NO_KEYS, keys));
+  }
   return {
     network: { groups: join.groups.finish(), subnets: described },
-    placementOf: (one) => placements.get(keyOf(one)),
+    placementOf: (one) => placements.get(one),
   };
 }
 
@@ -61,7 +65,12 @@ interface Join extends Base {
   readonly borrowers: ReadonlyMap<string, readonly string[]>;
 }
 
-const NOWHERE: Placement = { groups: [], subnets: [], ports: [], blocks: [], fronts: [], shared_by: [] };
+const NO_KEYS: readonly string[] = [];
+
+/** The placement of what names groups or subnets without standing anywhere. */
+function nowhereBut(groups: readonly string[], subnets: readonly string[]): Placement {
+  return { groups, subnets, ports: [], blocks: [], fronts: [], shared_by: [] };
+}
 
 function describeAll(members: Members, subnets: Subnets): Record<string, Subnet> {
   return Object.fromEntries(ofTypes(members, ...SUBNET_TYPES).map((member) => [keyOf(member.instance), subnets.describe(member)]));

@@ -5,11 +5,11 @@ import { spotsAt } from '../paths';
 import type { Spot } from '../paths';
 import { isObject } from '../values';
 import type { Member, Members } from './members';
-import { keyOf, led, ofTypes } from './members';
+import { led, ofTypes } from './members';
 
 /** What a prefix list holds. Of a list that AWS manages the name tells, and the ranges are not known here. */
 export interface PrefixList {
-  /** Its address, or the name of one that AWS manages. */
+  /** The address of what has the entries, the list or an entry of its own; or the name of one that AWS manages. */
   readonly name: string;
   readonly ranges: readonly (string | Unknown)[];
 }
@@ -22,12 +22,13 @@ const ENTRY = 'aws_ec2_managed_prefix_list_entry';
 
 /** The prefix lists of all inputs, with their entries, inline or resources of their own. */
 export function prefixLists(members: Members): PrefixLists {
-  const held = new Map<string, (string | Unknown)[]>();
-  for (const list of ofTypes(members, LIST)) held.set(keyOf(list.instance), rangesIn(list, 'entry[*].cidr'));
+  const held = new Map<Instance, PrefixList[]>();
+  for (const list of ofTypes(members, LIST))
+    held.set(list.instance, [{ name: list.instance.address, ranges: rangesIn(list, 'entry[*].cidr') }]);
   for (const entry of ofTypes(members, ENTRY))
-    for (const list of led(entry, ['prefix_list_id'], [LIST]).to) held.get(keyOf(list))?.push(...rangesIn(entry, 'cidr'));
-  const here = (list: Instance): PrefixList => ({ name: list.address, ranges: held.get(keyOf(list)) ?? [] });
-  return (member, spot) => listsAt(member, spot, here);
+    for (const list of led(entry, ['prefix_list_id'], [LIST]).to)
+      held.get(list)?.push({ name: entry.instance.address, ranges: rangesIn(entry, 'cidr') });
+  return (member, spot) => listsAt(member, spot, (list) => held.get(list) ?? []);
 }
 
 function rangesIn({ instance, pool }: Member, path: string): (string | Unknown)[] {
@@ -36,14 +37,14 @@ function rangesIn({ instance, pool }: Member, path: string): (string | Unknown)[
   );
 }
 
-function listsAt({ instance, pool }: Member, spot: Spot, here: (list: Instance) => PrefixList): PrefixList[] {
+function listsAt({ instance, pool }: Member, spot: Spot, here: (list: Instance) => readonly PrefixList[]): PrefixList[] {
   const known = typeof spot.value === 'string' ? spot.value : undefined;
   const resolved = pool.estate.references(instance, spot.expression);
   const targets = resolved.flatMap((one) => (one.kind === 'resource' ? pool.links.pickAnywhere(one) : []));
   const named = targets.flatMap((one) => (one.mode === 'data' ? fromData(one, known) : []));
   const own = [...new Set(targets.filter((one) => one.type === LIST && one.mode === 'managed'))];
   const meant = known === undefined ? own : own.filter((one) => one.attributes['id'] === known);
-  const found = [...meant.map(here), ...named];
+  const found = [...meant.flatMap(here), ...named];
   if (found.length > 0) return found;
   const text = known === undefined ? resolved.map(textOf) : [known];
   return [{ name: text.join(', '), ranges: [{ $unknown: text }] }];

@@ -1,5 +1,5 @@
 import type { Instance } from '../instance';
-import type { Lead } from '../links';
+import { stepsOf } from '../paths';
 import type { Pool } from '../pool';
 import { part } from '../values';
 import { NETWORK_TYPES } from './table';
@@ -44,26 +44,29 @@ export interface Led {
 
 /** Where several paths lead together. A conditional leads to each of its ways. */
 export function led({ instance, pool }: Member, paths: readonly string[], types: readonly string[]): Led {
-  const to = new Set<Instance>();
-  const elsewhere = new Set<string>();
-  let isBlind = false;
-  const asked = paths.filter((path) => !isComputed(instance, path));
-  for (const { link } of asked.flatMap((path): readonly Lead[] => pool.links.followAll(instance, path, types))) {
-    if ('to' in link) for (const one of link.to) to.add(one);
-    else if ('text' in link) elsewhere.add(link.text);
-    else {
-      for (const one of link.candidates) to.add(one);
-      if (link.candidates.length === 0) for (const one of link.unknown) elsewhere.add(one);
-      isBlind ||= link.candidates.length === 0 && link.unknown.length === 0;
+  let found: { to: Set<Instance>; elsewhere: Set<string>; isBlind: boolean } | undefined;
+  for (const path of paths) {
+    if (isComputed(instance, path)) continue;
+    for (const { link } of pool.links.followAll(instance, path, types)) {
+      found ??= { to: new Set(), elsewhere: new Set(), isBlind: false };
+      if ('to' in link) for (const one of link.to) found.to.add(one);
+      else if ('text' in link) found.elsewhere.add(link.text);
+      else if (link.candidates.length > 0) for (const one of link.candidates) found.to.add(one);
+      else {
+        for (const one of link.unknown) found.elsewhere.add(one);
+        found.isBlind ||= link.unknown.length === 0;
+      }
     }
   }
-  return { to: [...to], elsewhere: [...elsewhere], isBlind };
+  return found ? { to: [...found.to], elsewhere: [...found.elsewhere], isBlind: found.isBlind } : NOWHERE;
 }
+
+const NOWHERE: Led = { to: [], elsewhere: [], isBlind: false };
 
 /** Blocks that the provider fills in where nobody wrote them. What it has not computed yet leads nowhere. */
 const COMPUTED: ReadonlySet<string> = new Set(['network_interface', 'primary_network_interface', 'subnet_mapping', 'launch_template']);
 
 function isComputed({ unknown, expressions }: Instance, path: string): boolean {
-  const [block = ''] = path.split(/[.[]/);
+  const block = stepsOf(path)[0]?.name ?? '';
   return COMPUTED.has(block) && part(unknown, block) === true && expressions[block] === undefined;
 }

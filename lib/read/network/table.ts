@@ -30,7 +30,12 @@ const machine: Standing = {
   groups: ['vpc_security_group_ids[*]'],
   groupNames: ['security_groups[*]'],
   subnets: ['subnet_id'],
-  through: ['network_interface[*].network_interface_id', 'primary_network_interface[*].network_interface_id', 'launch_template[*].id'],
+  through: [
+    'network_interface[*].network_interface_id',
+    'primary_network_interface[*].network_interface_id',
+    'launch_template[*].id',
+    'launch_template[*].name',
+  ],
 };
 
 /** The things of a network. Names of attributes are those of the provider. */

@@ -7,7 +7,9 @@ import data.lib.flag
 # known to be closed it is not.
 
 # host(thing, path, code, opening, family) is the finding about an address that a flag gives; undefined where the groups let nobody in.
-host(thing, path, code, opening, family) := one if {
+host(thing, path, code, opening, family) := flag.weighed(thing, path, "internet", code, flag.unguarded(opening), "medium") if {
+	not thing.network
+} else := one if {
 	seen := entrance(thing, family)
 	seen.state != "closed"
 	way_in := way(thing, family)

@@ -42,3 +42,8 @@ test_no_address_is_private if not found(false, [net.ssh], net.public, {})
 test_address_not_known_is_undecided if told(net.unknown, [net.ssh], net.public, {}) == ["undecided", "", "open-unknown"]
 
 test_address_not_known_in_a_private_subnet_is_low if told(net.unknown, [net.ssh], net.private, {}) == ["undecided", "low", "open-unknown"]
+
+test_without_a_place_nothing_is_known if {
+	one := network.host(object.remove(net.thing("aws_ecs_service", {}, {}), ["network"]), path, "open", flag.among({true}, {true}), "any") with input as net.view({}, {}, {})
+	[one.verdict, one.severity] == ["unguarded", "medium"]
+}

@@ -21,6 +21,10 @@
 #     private: "has no route from the internet"
 #     closed: "lets in nobody from the internet"
 #     block: "blocks internet gateways"
+#     faces: "faces the internet"
+#     faces-unknown: "faces the internet, or not: that depends on {references}"
+#     hands-on: "hands on what comes from there"
+#     behind: "is what answers"
 #     reached: "has a public address and lets {who} in on {ports}"
 #     held: "has a public address, and only {guards} keeps the internet out"
 package lib.network

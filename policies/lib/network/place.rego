@@ -20,15 +20,13 @@ doors_at(thing, family) := [object.union(door, {"is_sure": is_certain(reach, doo
 ]
 
 # is_of(range, family) is a total boolean; a range that is not known may be of either.
-default is_of(_, _) := false
+is_of(range, family) if {
+	truth.is_unknown(range)
+} else := {"any": true, "v6": contains(range, ":"), "v4": not_v6(range)}[family]
 
-is_of(_, family) if family == "any"
+default not_v6(_) := false
 
-is_of(range, _) if truth.is_unknown(range)
-
-is_of(range, "v6") if contains(range, ":")
-
-is_of(range, "v4") if not contains(range, ":")
+not_v6(range) if not contains(range, ":")
 
 default is_certain(_, _) := false
 

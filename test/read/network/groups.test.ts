@@ -174,9 +174,10 @@ describe('a prefix list', () => {
   const line = (rest: string): string[] => [`aws_vpc_security_group_ingress_rule.r prefix_list_id: tcp 22-22 from ${rest}`];
 
   test('of this input is its entries, inline and resources of their own', () => {
-    expect(ofWeb(list, entry, rule('aws_ec2_managed_prefix_list.clients.id'))).toEqual(
-      line('0.0.0.0/1, 128.0.0.0/1 via aws_ec2_managed_prefix_list.clients'),
-    );
+    expect(ofWeb(list, entry, rule('aws_ec2_managed_prefix_list.clients.id'))).toEqual([
+      ...line('0.0.0.0/1 via aws_ec2_managed_prefix_list.clients'),
+      ...line('128.0.0.0/1 via aws_ec2_managed_prefix_list_entry.more'),
+    ]);
   });
   test('with private ranges only is left out', () => {
     const inner = part('aws_ec2_managed_prefix_list.clients', { entry: [{ cidr: '10.0.0.0/8' }] });

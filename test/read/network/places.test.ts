@@ -1,5 +1,5 @@
 import type { Placement, Subnet } from '../../../lib/model/view';
-import { plan, planJson, refs, viewAfter } from '../builders';
+import { plan, planJson, refs, stack, viewAfter } from '../builders';
 import type { Part } from '../builders';
 import { gateway, group, networkOf, part, placementIn, subnet, subnetsIn, vpc } from './builders';
 
@@ -158,6 +158,15 @@ describe('where a thing stands', () => {
       fronts: [],
       shared_by: [],
     });
+  });
+
+  test('a database, by the name of its group of subnets alone', () => {
+    const resource = {
+      aws_subnet: { a: {} },
+      aws_db_subnet_group: { s: { name: 'leads', subnet_ids: ['${aws_subnet.a.id}'] } },
+      aws_db_instance: { db: { db_subnet_group_name: 'leads' } },
+    };
+    expect(placementIn(viewAfter(stack(resource)), 'aws_db_instance.db')?.subnets).toEqual(['aws_subnet.a']);
   });
 
   test('the instance of a cluster, where the cluster says', () => {

@@ -32,3 +32,19 @@ asks(listener) if {
 		action.type in {"redirect", "fixed-response"}
 	}
 }
+
+# is_asking(balancer) is a total boolean: it has listeners, and all of them ask.
+default is_asking(_) := false
+
+is_asking(balancer) if {
+	mine := listeners[[balancer.input, balancer.address]]
+	every listener in mine {
+		asks(listener)
+	}
+}
+
+listeners[[listener.input, address]] contains listener if {
+	some type in ["aws_lb_listener", "aws_alb_listener"]
+	some listener in input.resources[type]
+	some address in listener.links.load_balancer_arn
+}

@@ -18,6 +18,7 @@
 #     description: aws_api_gateway_rest_api_put
 # custom:
 #   kinds: [public]
+#   together: [aws_api_gateway_rest_api, aws_api_gateway_rest_api_put]
 #   reads:
 #     aws_api_gateway_rest_api: [body, endpoint_configuration]
 #     aws_api_gateway_rest_api_put: [body, rest_api_id]

@@ -1,11 +1,20 @@
 # METADATA
 # title: Templates of CloudFormation can be read before they are deployed
 # description: >
-#   A stack makes resources that the plan does not show. Where the template is text, what it makes is judged like any other resource, below the
-#   address of the stack. A template at a URL, a product of a catalogue, a nested stack or a macro hides what it makes: nobody can say that it opens nothing.
+#   A stack makes resources that the plan does not show. Where the template is text, what it makes is judged like any other resource, below
+#   the address of the stack. A template at a URL, a product of a catalogue, a nested stack or a macro hides what it makes: nobody can say
+#   that it opens nothing.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-guide.html
 #     description: Working with CloudFormation templates
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudformation_stack
+#     description: aws_cloudformation_stack
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudformation_stack_set
+#     description: aws_cloudformation_stack_set
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/serverlessapplicationrepository_cloudformation_stack
+#     description: aws_serverlessapplicationrepository_cloudformation_stack
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/servicecatalog_provisioned_product
+#     description: aws_servicecatalog_provisioned_product
 # custom:
 #   kinds: [guardrail]
 #   reads:

@@ -6,6 +6,10 @@
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
 #     description: Restrict access to an Amazon S3 origin
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution
+#     description: aws_cloudfront_distribution
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_multitenant_distribution
+#     description: aws_cloudfront_multitenant_distribution
 # custom:
 #   kinds: [guardrail]
 #   reads:

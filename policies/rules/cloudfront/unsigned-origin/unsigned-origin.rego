@@ -2,13 +2,19 @@
 # title: CloudFront asks viewers of a private origin for a signature
 # description: >
 #   An origin with access control (a bucket, a function URL) answers nobody but CloudFront. A behaviour without trusted key groups hands it to
-#   everybody all the same: what the bucket keeps shut, the distribution opens. A function that runs before the viewer is answered may ask who is there,
-#   so it is undecided. A bucket that holds a public site needs a waiver.
+#   everybody all the same: what the bucket keeps shut, the distribution opens. A function that runs before the viewer is answered may ask who
+#   is there, so it is undecided. A bucket that holds a public site needs a waiver.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/PrivateContent.html
 #     description: Serve private content with signed URLs and signed cookies
 #   - ref: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
 #     description: Restrict access to an Amazon S3 origin
+#   - ref: https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DefaultCacheBehavior.html
+#     description: DefaultCacheBehavior
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution
+#     description: aws_cloudfront_distribution
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_multitenant_distribution
+#     description: aws_cloudfront_multitenant_distribution
 # custom:
 #   kinds: [public]
 #   reads:
@@ -29,17 +35,8 @@
 package rules.cloudfront["unsigned-origin"]
 
 import data.lib.edge
-import data.lib.finding
-import data.lib.truth
 
-findings contains object.union(
-	finding.plus(finding.at(distribution, behaviors[0].place, "public", verdict(entry.origin, behaviors), "open"), {
-		"says": {"args": {"origin": spelled(edge.identity(entry.origin))}},
-		"because": [proof(distribution, behavior) | some behavior in behaviors],
-		"exposure": sort({concat(":", ["path", spelled(behavior.path)]) | some behavior in behaviors}),
-	}),
-	edge.bucket(distribution, entry.index),
-) if {
+findings contains object.union(edge.told(distribution, entry, behaviors, "public"), edge.bucket(distribution, entry.index)) if {
 	some type in edge.types
 	some distribution in input.resources[type]
 	some entry in edge.origins(distribution)
@@ -47,21 +44,3 @@ findings contains object.union(
 	behaviors := edge.published(distribution, entry.origin)
 	count(behaviors) > 0
 }
-
-verdict(origin, behaviors) := "exposed" if {
-	not truth.is_unknown(origin)
-	some behavior in behaviors
-	behavior.state == "open"
-} else := "undecided"
-
-proof(distribution, behavior) := finding.layer(distribution, behavior.place, "behavior", {"path": spelled(behavior.path)}) if {
-	behavior.state == "open"
-} else := finding.layer(distribution, behavior.place, "behavior-unknown", {
-	"path": spelled(behavior.path),
-	"references": truth.deciders(behavior.references),
-})
-
-# spelled(text) is what the input tells of a text.
-spelled(text) := text if {
-	is_string(text)
-} else := truth.deciders(truth.references(text))

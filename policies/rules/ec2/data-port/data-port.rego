@@ -45,7 +45,7 @@
 #     open-unknown: "may let {who} in on {ports}"
 #     held: "lets {who} in on {ports}, and only {guards} keeps them out"
 #   fix: name the groups or the ranges of the clients instead
-#   rows: [D11, F02, H01, H02, H03]
+#   rows: [D11, D12, F02, H01, H02, H03]
 package rules.ec2["data-port"]
 
 import data.lib.network

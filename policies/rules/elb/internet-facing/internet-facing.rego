@@ -2,7 +2,7 @@
 # title: Load balancers are internal, or ask who comes
 # description: >
 #   A load balancer faces the internet unless it is internal. One whose listeners all authenticate, verify client certificates or only
-#   redirect forwards no stranger.
+#   redirect forwards no stranger, nor does one whose groups let nobody in.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html
 #     description: Application Load Balancers
@@ -23,33 +23,40 @@
 #     aws_alb_listener: [load_balancer_arn, default_action, mutual_authentication]
 #   says:
 #     open: "faces the internet, which only a security group can close"
+#     reached: "faces the internet and lets {who} in on {ports}, without asking who comes"
 #     open-unknown: "may face the internet"
 #   fix: set internal to true, or let every listener authenticate
 #   rows: [B08]
 package rules.elb["internet-facing"]
 
+import data.lib.finding
 import data.lib.flag
 import data.lib.flag.front
+import data.lib.network
 
 path := ["internal"]
 
-findings contains flag.weighed(balancer, path, "internet", "open", flag.unguarded(opening), "medium") if {
+findings contains finding.plus(flag.weighed(balancer, path, "internet", "open", flag.unguarded(opening), severity(way_in)), told(opening, seen, way_in)) if {
 	some type in ["aws_lb", "aws_alb", "aws_elb"]
 	some balancer in input.resources[type]
 	opening := flag.among(flag.settings(balancer, path, false), {false})
 	not object.get(balancer.values, "load_balancer_type", "") == "gateway"
-	not asks(balancer)
+	not front.is_asking(balancer)
+	seen := network.entrance(balancer, "any")
+	seen.state != "closed"
+	way_in := network.way(balancer, "any")
 }
 
-asks(balancer) if {
-	mine := listeners[[balancer.input, balancer.address]]
-	every listener in mine {
-		front.asks(listener)
-	}
-}
+# A load balancer in private subnets is reached by nobody, whatever it says of itself.
+severity(way_in) := "low" if {
+	way_in.state == "private"
+} else := "medium"
 
-listeners[[listener.input, address]] contains listener if {
-	some type in ["aws_lb_listener", "aws_alb_listener"]
-	some listener in input.resources[type]
-	some address in listener.links.load_balancer_arn
-}
+told(opening, seen, way_in) := {
+	"says": {"code": "reached", "args": {"who": network.who_of(seen.doors), "ports": network.ports_of(seen.doors)}},
+	"because": network.proof(seen, way_in),
+	"exposure": network.exposure(seen.doors),
+} if {
+	opening.verdict == "exposed"
+	seen.state == "open"
+} else := {}

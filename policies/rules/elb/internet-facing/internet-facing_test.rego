@@ -1,5 +1,6 @@
 package rules.elb["internet-facing_test"]
 
+import data.lib.network.sample_test as net
 import data.lib.store.sample_test as sample
 import data.rules.elb["internet-facing"] as rule
 
@@ -7,7 +8,22 @@ decided(resources) := found if {
 	found := sample.brief(rule.findings) with input as sample.lone(resources)
 }
 
-balancer(values) := {"aws_lb": [sample.resource("aws_lb", values)]}
+nowhere := {"ports": [], "groups": [], "subnets": []}
+
+balancer(values) := {"aws_lb": [net.thing("aws_lb", values, nowhere)]}
+
+around(rules, subnets) := told if {
+	thing := net.thing("aws_lb", {}, {"ports": []})
+	told := net.told(rule.findings) with input as net.view({"aws_lb": [thing]}, net.group(rules), subnets)
+}
+
+test_unguarded_open_group_is_told if {
+	around([net.rule(443, 443, ["0.0.0.0/0"])], net.public) == {["aws_lb.leads", "internet", "unguarded", "medium", "reached"]}
+}
+
+test_private_closed_group if around([net.rule(443, 443, ["10.0.0.0/8"])], net.public) == set()
+
+test_low_in_private_subnets if around([net.rule(443, 443, ["0.0.0.0/0"])], net.private) == {["aws_lb.leads", "internet", "unguarded", "low", "reached"]}
 
 listener(values) := {"aws_lb_listener": [object.union(sample.resource("aws_lb_listener", values), {"links": {"load_balancer_arn": ["aws_lb.leads"]}})]}
 
@@ -19,7 +35,7 @@ oidc(request) := [{"type": "authenticate-oidc", "authenticate_oidc": [{"on_unaut
 
 test_unguarded_left_out if {
 	decided(balancer({})) == unguarded
-	decided({"aws_elb": [sample.resource("aws_elb", {"internal": false})]}) == {["aws_elb.leads", "internet", "unguarded", "medium"]}
+	decided({"aws_elb": [net.thing("aws_elb", {"internal": false}, nowhere)]}) == {["aws_elb.leads", "internet", "unguarded", "medium"]}
 }
 
 test_unguarded_forwards if {

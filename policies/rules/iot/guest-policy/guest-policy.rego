@@ -1,12 +1,14 @@
 # METADATA
 # title: Policies for people who sign in with Cognito name their topics
 # description: >
-#   An AWS IoT policy that is attached to a Cognito identity says what an app user may do. One that lets a user subscribe to every topic hands out the
-#   messages of all devices. Certificates of devices are not judged here. What a custom authorizer allows is decided by its function. It is assumed that
-#   a target that is no ARN is such an identity.
+#   An AWS IoT policy that is attached to a Cognito identity says, together with the IAM role of its pool, what an app user may do. One that
+#   lets a user subscribe to every topic hands out the messages of all devices, where the role allows it too. Certificates of devices are not
+#   judged here. What a custom authorizer allows is decided by its function.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/iot/latest/developerguide/cog-iot-policies.html
 #     description: Authorization with Amazon Cognito identities
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iot_policy_attachment
+#     description: aws_iot_policy_attachment
 # custom:
 #   kinds: [guardrail]
 #   together: [aws_iot_policy, aws_iot_policy_attachment]
@@ -20,7 +22,6 @@
 #     target-unknown: "whom it is attached to depends on {references}"
 #   fix: name the topics in the policy, with policy variables such as iot:Connection.Thing.ThingName
 #   rows: [C44]
-#   assumed: true
 package rules.iot["guest-policy"]
 
 import data.lib.finding

@@ -1,12 +1,15 @@
 # METADATA
 # title: Custom authorizers of AWS IoT take signed tokens only
 # description: >
-#   Without a signature AWS IoT runs the authorizer's function for any text that anybody sends: the function alone decides who gets in.
+#   AWS IoT checks the signature of a token before it runs the function of an authorizer, unless signing is disabled. Then the function runs
+#   for any text that anybody sends, and alone decides who gets in.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/iot/latest/developerguide/config-custom-auth.html
 #     description: Creating and managing custom authorizers
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iot_authorizer
 #     description: aws_iot_authorizer
+#   - ref: https://docs.aws.amazon.com/iot/latest/developerguide/custom-auth-create-authorizer.html
+#     description: Creating an authorizer
 # custom:
 #   kinds: [indirect]
 #   reads: {aws_iot_authorizer: [signing_disabled, status]}

@@ -9,7 +9,7 @@
 #     description: Amazon MQ API Reference, Brokers
 # custom:
 #   kinds: [internet]
-#   reads: {aws_mq_broker: [publicly_accessible]}
+#   reads: {aws_mq_broker: [engine_type, publicly_accessible]}
 #   says:
 #     open: "has a public address on the internet"
 #     open-unknown: "may be reachable from the internet"
@@ -18,9 +18,14 @@
 package rules.mq["public-access"]
 
 import data.lib.flag
+import data.lib.network
 
 path := ["publicly_accessible"]
 
-findings contains flag.found(thing, path, "internet", "open", flag.among(flag.settings(thing, path, false), {true})) if {
-	some thing in input.resources.aws_mq_broker
+findings contains found(broker, flag.among(flag.settings(broker, path, false), {true})) if {
+	some broker in input.resources.aws_mq_broker
 }
+
+found(broker, opening) := flag.found(broker, path, "internet", "open", opening) if {
+	lower(broker.values.engine_type) == "rabbitmq"
+} else := network.store(broker, path, "open", opening)

@@ -17,10 +17,11 @@
 package rules.msk["public-access"]
 
 import data.lib.flag
+import data.lib.network
 
 path := ["broker_node_group_info", "connectivity_info", "public_access", "type"]
 
-findings contains flag.found(cluster, path, "internet", "open", opening) if {
+findings contains network.store(cluster, path, "open", opening) if {
 	some cluster in input.resources.aws_msk_cluster
 	opening := flag.among(flag.settings(cluster, path, "DISABLED"), {"SERVICE_PROVIDED_EIPS"})
 	not is_computed(cluster)

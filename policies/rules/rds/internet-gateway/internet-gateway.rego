@@ -1,13 +1,18 @@
 # METADATA
 # title: Aurora clusters are reached through a VPC only
 # description: >
-#   An internet access gateway answers from anywhere, behind IAM sign-in; a cluster without VPC networking has nothing else. The provider has no attribute for
-#   it yet: it is set through CloudFormation or Cloud Control. The Data API (enable_http_endpoint) is on the internet too, asks IAM each time, and is low.
+#   An internet access gateway answers from anywhere, behind IAM sign-in; a cluster without VPC networking has nothing else. The provider has
+#   no attribute for it yet: it is set through CloudFormation or Cloud Control. The Data API (enable_http_endpoint) is on the internet too,
+#   asks IAM each time, and is low.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html
 #     description: CreateDBCluster
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/data-api.html
 #     description: Using the Amazon RDS Data API
+#   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/CHAP_GettingStartedAurora.AuroraPostgreSQL.ExpressConfig.html
+#     description: Creating with express configuration
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_cluster
+#     description: aws_rds_cluster
 # custom:
 #   kinds: [internet, indirect]
 #   reads: {aws_rds_cluster: [enable_http_endpoint, enable_internet_access_gateway, enable_vpc_networking]}

@@ -1,13 +1,17 @@
 # METADATA
 # title: SQL of Redshift shares data with known accounts only
 # description: >
-#   A statement of the Data API runs while applying. One that makes a datashare publicly accessible lets consumers read it from clusters that the internet
-#   reaches; one that grants a datashare names an account, which is judged once context lists the own ones.
+#   A statement of the Data API runs while applying. One that makes a datashare publicly accessible lets consumers read it from clusters that
+#   the internet reaches; one that grants a datashare names an account, which is judged once context lists the own ones.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_DATASHARE.html
 #     description: ALTER DATASHARE
 #   - ref: https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT.html
 #     description: GRANT
+#   - ref: https://docs.aws.amazon.com/redshift/latest/dg/across-account.html
+#     description: Sharing data across AWS accounts
+#   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/redshiftdata_statement
+#     description: aws_redshiftdata_statement
 # custom:
 #   kinds: [guardrail, shared]
 #   reads: {aws_redshiftdata_statement: [sql]}

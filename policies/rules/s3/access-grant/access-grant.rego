@@ -1,11 +1,15 @@
 # METADATA
 # title: Access grants go to principals of known accounts
-# description: A grant hands out credentials to a part of a bucket. Judged once context names the own accounts or organizations.
+# description: >
+#   A grant hands out credentials to a part of a bucket. A principal of another account gets them where the policy of the instance lets its
+#   account ask. Judged once context names the own accounts or organizations.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-grants-grant.html
 #     description: Working with grants in S3 Access Grants
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3control_access_grant
 #     description: aws_s3control_access_grant
+#   - ref: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-grants-cross-accounts.html
+#     description: S3 Access Grants cross-account access
 # custom:
 #   kinds: [shared]
 #   reads: {aws_s3control_access_grant: [grantee]}

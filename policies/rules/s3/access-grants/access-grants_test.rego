@@ -9,9 +9,9 @@ decided(type, document) := found if {
 	found := sample.brief(rule.findings) with input as sample.view([sample.holder(type, document)])
 }
 
-test_exposed_anyone if {
+test_unguarded_anyone if {
 	every type in types {
-		decided(type, sample.open) == {["any-account", "exposed", "any-account"]}
+		decided(type, sample.open) == {["any-account", "unguarded", "held"]}
 	}
 }
 

@@ -27,6 +27,7 @@
 package rules.transfer["public-endpoint"]
 
 import data.lib.flag
+import data.lib.network
 
 findings contains flag.found(server, ["endpoint_type"], "internet", "open", opening) if {
 	some server in input.resources.aws_transfer_server
@@ -39,10 +40,10 @@ findings contains flag.found(app, ["endpoint_details"], "internet", "open", open
 }
 
 # An address that is made with the plan is an address all the same.
-findings contains flag.weighed(server, path, "internet", "addressed", opening, "medium") if {
+findings contains network.host(server, path, "addressed", opening, "v4") if {
 	path := ["endpoint_details", "address_allocation_ids"]
 	some server in input.resources.aws_transfer_server
 	some address in flag.settings(server, path, "")
 	address != ""
-	opening := {"verdict": "unguarded", "values": [], "references": []}
+	opening := {"verdict": "exposed", "values": [], "references": []}
 }

@@ -14,6 +14,7 @@
 #     description: aws_verifiedaccess_endpoint
 # custom:
 #   kinds: [internet]
+#   together: [aws_verifiedaccess_endpoint, aws_verifiedaccess_group]
 #   reads:
 #     aws_verifiedaccess_group: [policy_document]
 #     aws_verifiedaccess_endpoint: [policy_document, verified_access_group_id]
