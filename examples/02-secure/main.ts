@@ -6,13 +6,9 @@ import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-secret';
 import { SecretsmanagerSecretPolicy } from '@cdktf/provider-aws/lib/secretsmanager-secret-policy';
-import { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
-import { SnsTopicPolicy } from '@cdktf/provider-aws/lib/sns-topic-policy';
-import { SqsQueue } from '@cdktf/provider-aws/lib/sqs-queue';
-import { SqsQueuePolicy } from '@cdktf/provider-aws/lib/sqs-queue-policy';
 import { App, Fn, S3Backend, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { AccessLogBucket, DealerDataBucket, DealerDataKey } from 'dealerguard/constructs';
+import { AccessLogBucket, DealerDataBucket, DealerDataKey, DealerDataQueue, DealerDataTopic } from 'dealerguard/constructs';
 
 const market = { country: 'DE', residency: 'eu' } as const;
 const tags = { 'data-class': 'customer', team: 'overseas-dealers', ...market };
@@ -31,7 +27,7 @@ export class SecureDealerLeads extends TerraformStack {
     const crm = this.role('crm', { Service: 'lambda.amazonaws.com' });
     const agency = this.role('agency', { AWS: `arn:aws:iam::${AGENCY}:root` }, { 'sts:ExternalId': 'dealer-agency' });
 
-    const key = new DealerDataKey(this, 'Key', { ...market, servicePrincipals: ['events.amazonaws.com'] });
+    const key = new DealerDataKey(this, 'Key', market);
     const accessLogBucket = new AccessLogBucket(this, 'AccessLogs', market);
     const leads = new DealerDataBucket(this, 'Leads', { ...market, key, accessLogBucket, eventbridge: true });
     const exports = new DealerDataBucket(this, 'Exports', { ...market, key, accessLogBucket, expirationDays: 30 });
@@ -67,40 +63,19 @@ export class SecureDealerLeads extends TerraformStack {
         detail: { bucket: { name: [leads.bucketName] } },
       }),
     });
-    const queue = new SqsQueue(this, 'new-leads', { name: 'overseas-new-leads', kmsMasterKeyId: key.keyArn, tags });
-    new CloudwatchEventTarget(this, 'lead-created-target', { rule: rule.name, arn: queue.arn });
-    const policy = new DataAwsIamPolicyDocument(this, 'new-leads-senders', {
-      statement: [
-        {
-          sid: 'ThisRuleSends',
-          principals: [{ type: 'Service', identifiers: ['events.amazonaws.com'] }],
-          actions: ['sqs:SendMessage'],
-          resources: [queue.arn],
-          condition: [{ test: 'ArnEquals', variable: 'aws:SourceArn', values: [rule.arn] }],
-        },
-        {
-          sid: 'TheCrmReceives',
-          principals: [{ type: 'AWS', identifiers: [crm.arn] }],
-          actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
-          resources: [queue.arn],
-        },
-      ],
-    });
-    new SqsQueuePolicy(this, 'new-leads-policy', { queueUrl: queue.url, policy: policy.json });
-    key.grantDecrypt(crm);
+    const queue = new DealerDataQueue(this, 'NewLeads', { ...market, key });
+    new CloudwatchEventTarget(this, 'lead-created-target', { rule: rule.name, arn: queue.queueArn });
+    queue.allowSendFrom('NewLead', 'events.amazonaws.com', rule.arn);
+    queue.grantReceive(crm);
   }
 
-  /** Recalls by VIN: the CRM publishes, the importers' agency subscribes. */
+  /** Recalls by VIN: the CRM publishes, the importers' agency has a queue of its own that it receives from. */
   private recalls(key: DealerDataKey, crm: IamRole, agency: IamRole): void {
-    const topic = new SnsTopic(this, 'recalls', { name: 'overseas-recalls-by-vin', kmsMasterKeyId: key.keyArn, tags });
-    const policy = new DataAwsIamPolicyDocument(this, 'recalls-readers', {
-      statement: [
-        { principals: [{ type: 'AWS', identifiers: [crm.arn] }], actions: ['sns:Publish'], resources: [topic.arn] },
-        { principals: [{ type: 'AWS', identifiers: [agency.arn] }], actions: ['sns:Subscribe'], resources: [topic.arn] },
-      ],
-    });
-    new SnsTopicPolicy(this, 'recalls-policy', { arn: topic.arn, policy: policy.json });
-    key.grantEncrypt(crm);
+    const topic = new DealerDataTopic(this, 'Recalls', { ...market, key });
+    const importers = new DealerDataQueue(this, 'ImportersRecalls', { ...market, key });
+    topic.grantPublish(crm);
+    topic.subscribe('Importers', importers);
+    importers.grantReceive(agency);
   }
 
   /** The password of the dealer management system, for the CRM alone. */
