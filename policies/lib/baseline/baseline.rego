@@ -151,4 +151,4 @@ wanted(demand) := demand.wanted if {
 	demand.wanted
 } else := concat(" ", ["at least", format_int(demand.least, 10)]) if {
 	demand.least
-} else := concat(" or ", sort({word(value) | some value in demand.good}))
+} else := concat(" | ", sort({word(value) | some value in demand.good}))

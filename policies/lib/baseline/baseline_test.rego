@@ -25,7 +25,7 @@ test_exposed_not_good if {
 	one := found({"setting": "b"}, {"good": {"a"}})
 	[one.kind, one.verdict, one.store, one.says] == ["guardrail", "unguarded", "aws_thing.leads", {"code": "weak", "args": {"settings": "setting"}}]
 	one.exposure == ["short:setting"]
-	layer({"setting": "b"}, {"good": {"a", "c"}}) == ["baseline/is", {"value": "b", "wanted": "a or c"}]
+	layer({"setting": "b"}, {"good": {"a", "c"}}) == ["baseline/is", {"value": "b", "wanted": "a | c"}]
 	layer({"setting": 3}, {"good": {5}}) == ["baseline/is", {"value": "3", "wanted": "5"}]
 	layer({"setting": false}, {"good": {true}}) == ["baseline/is", {"value": "false", "wanted": "true"}]
 }

@@ -42,7 +42,7 @@ asked := {
 
 force_ssl := {"name": "rds.force_ssl", "good": {"1"}}
 
-secure_transport := {"name": "require_secure_transport", "good": {"1", "on"}}
+secure_transport := {"name": "require_secure_transport", "good": {"1", "on"}, "wanted": "1"}
 
 engine(store) := {"aws_docdb_cluster": "docdb", "aws_redshift_cluster": "redshift"}[store.type] if {
 	store.type in {"aws_docdb_cluster", "aws_redshift_cluster"}
@@ -57,7 +57,7 @@ groups := {
 
 found(store) := finding.plus(finding.at(place.holder, place.path, "guardrail", place.verdict, "parameter"), {
 	"store": store.address,
-	"says": {"args": {"parameter": parameter.name, "wanted": concat(" or ", sort(parameter.good))}},
+	"says": {"args": {"parameter": parameter.name, "wanted": object.get(parameter, "wanted", concat(" | ", sort(parameter.good)))}},
 	"because": [finding.layer(place.holder, place.path, concat("/", ["baseline", place.code]), object.union({"parameter": parameter.name}, place.args))],
 	"exposure": [concat(":", ["parameter", parameter.name])],
 }) if {

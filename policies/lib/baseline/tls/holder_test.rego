@@ -44,7 +44,7 @@ test_exposed_narrow if {
 	one := found(owned({"statements": [refusal({"conditions": [policy.secure, policy.old]})]}))
 	brief(one) == ["aws_sqs_queue_policy.leads", "unguarded", [["aws_sqs_queue_policy.leads", "baseline/tls-narrow"]]]
 	one.because[0].path == ["policy", "Statement[0]"]
-	one.because[0].says.args.conditions == "aws:securetransport is true and s3:tlsversion is 1.2"
+	one.because[0].says.args.conditions == "aws:securetransport = true, s3:tlsversion = 1.2"
 }
 
 test_exposed_not_to_all if {

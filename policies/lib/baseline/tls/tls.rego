@@ -151,7 +151,7 @@ layers(holder, document) := [finding.layer(holder, ["policy"], "baseline/tls-ope
 
 near(holder, path, statement) := finding.layer(holder, path, "baseline/tls-open", {"references": truth.deciders(truth.references(statement))}) if {
 	truth.is_unknown(statement)
-} else := finding.layer(holder, path, "baseline/tls-narrow", {"conditions": concat(" and ", others)}) if {
+} else := finding.layer(holder, path, "baseline/tls-narrow", {"conditions": concat(", ", others)}) if {
 	names_transport(statement)
 	conditions(statement) == "no"
 	others := sort({text | some condition in statement.conditions; text := spelled(condition)})
@@ -159,7 +159,7 @@ near(holder, path, statement) := finding.layer(holder, path, "baseline/tls-open"
 	names_transport(statement)
 }
 
-spelled(condition) := concat(" ", [condition.key, "is", concat(" or ", [value | some value in condition.values; is_string(value)])]) if {
+spelled(condition) := concat(" = ", [condition.key, concat(" | ", [value | some value in condition.values; is_string(value)])]) if {
 	not is_plain_http(condition)
 }
 
