@@ -159,3 +159,53 @@ describe('the pipeline for GitLab', () => {
     expect(pipeline()).toEqual({ jobs: { dealerguard: 0 }, missing: [] });
   });
 });
+
+describe('the commands for an old estate', () => {
+  const [commands = ''] =
+    /(?<=^```sh\n)git worktree[\s\S]*?(?=^```$)/m.exec(readFileSync(join(__dirname, '..', '..', 'docs', 'ci.md'), 'utf8')) ?? [];
+  const stack = (...queues: readonly string[]): string => {
+    const policy = (name: string): object => ({
+      queue_url: `https://sqs.eu-central-1.amazonaws.com/111122223333/${name}`,
+      policy: JSON.stringify({ Statement: [{ Effect: 'Allow', Principal: '*', Action: 'sqs:*', Resource: '*' }] }),
+    });
+    return JSON.stringify({ resource: { aws_sqs_queue_policy: Object.fromEntries(queues.map((name) => [name, policy(name)])) } });
+  };
+  /** The findings that block and those that do not, with the exit code. */
+  function judged(before: readonly string[], after: readonly string[]): unknown {
+    program('git', 'mkdir base && cp before.json base/app.json');
+    program('npm', ':');
+    program(
+      'npx',
+      `case "$1" in cdktf) mkdir cdktf.out && cp app.json cdktf.out/cdk.tf.json;;
+        *) shift; exec "${process.execPath}" "${installed}/dist/cli/main.js" "$@" --format json=report.json --format text;; esac`,
+    );
+    put('before.json', stack(...before));
+    put('app.json', stack(...after));
+    const env = { PATH: `${bin}:${process.env['PATH']}` };
+    const { status } = spawnSync('bash', ['-e', '-c', commands], { cwd: workspace, env });
+    const { findings } = JSON.parse(read('report.json')) as {
+      readonly findings: readonly { address: string; change: string; blocks: boolean }[];
+    };
+    return { status, findings: findings.map(({ address, change, blocks }) => [address, change, blocks]) };
+  }
+
+  test('stop what is new, and report what was there', () => {
+    expect(judged(['old'], ['old', 'new'])).toEqual({
+      status: 1,
+      findings: [
+        ['aws_sqs_queue_policy.new', 'introduced', true],
+        ['aws_sqs_queue_policy.old', 'existing', false],
+      ],
+    });
+  });
+
+  test('let a change pass that fixes one of two', () => {
+    expect(judged(['old', 'older'], ['old'])).toEqual({
+      status: 0,
+      findings: [
+        ['aws_sqs_queue_policy.old', 'existing', false],
+        ['aws_sqs_queue_policy.older', 'fixed', false],
+      ],
+    });
+  });
+});
