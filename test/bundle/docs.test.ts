@@ -6,6 +6,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { makeBundle } from '../../lib/bundle/bundle';
 import { check, readCatalogue, viewOf } from '../../lib/check';
 import { DEFAULT_CONFIG } from '../../lib/model/config';
+import type { Finding } from '../../lib/model/finding';
 import { englishWords, speakerOf } from '../../lib/report/words';
 import { CONFTEST } from '../conftest';
 import { OPA, opa } from '../opa';
@@ -137,11 +138,12 @@ describe('the commands', () => {
     });
     return { status, stdout };
   };
+  const gate = (text: string): readonly Finding[] =>
+    check({ inputs: [{ path: 'plan.json', text }], cwd: '/', config: DEFAULT_CONFIG, today: '2026-11-22' }).report.findings;
   /** What the gate says of a plan, in the words of the bundle. */
   const wanted = (text: string, isStopped: boolean): string[] => {
-    const { report } = check({ inputs: [{ path: 'plan.json', text }], cwd: '/', config: DEFAULT_CONFIG, today: '2026-11-22' });
     const speaker = speakerOf(englishWords(readCatalogue()));
-    return report.findings
+    return gate(text)
       .filter(({ blocks }) => blocks === isStopped)
       .map(({ severity, rule, verdict, address, says }) => {
         return `${severity} ${rule} ${verdict}: ${address} ${speaker.sentence(rule, says)}; fix: ${speaker.fix(rule, says)}`;
@@ -167,12 +169,20 @@ describe('the commands', () => {
     );
   });
 
-  (OPA === '' ? test.skip : test)('stop a plan under opa, and let a safe one pass', () => {
-    const exec = block('sh', 'opa exec').split('\n')[0] ?? '';
-    expect(exec).toMatch(/^opa exec /);
-    const statusOf = (cwd: string): number | null =>
-      spawnSync('sh', ['-c', exec], { cwd, env: { ...process.env, PATH: [dirname(OPA), process.env['PATH']].join(delimiter) } }).status;
-    expect([statusOf(stopped), statusOf(passed)]).toEqual([1, 0]);
+  (OPA === '' ? test.skip : test)('stop a plan under opa, let a safe one pass, and tell what was found', () => {
+    const [exec = '', evaluate = ''] = block('sh', 'opa exec').split('\n');
+    const under = (cwd: string, command: string): ReturnType<typeof spawnSync> =>
+      spawnSync('sh', ['-c', command], { cwd, env: { ...process.env, PATH: [dirname(OPA), process.env['PATH']].join(delimiter) } });
+    expect([under(stopped, exec).status, under(passed, exec).status]).toEqual([1, 0]);
+    const { result } = JSON.parse(String(under(stopped, evaluate).stdout)) as {
+      readonly result: readonly { readonly expressions: readonly { readonly value: readonly { readonly address: string }[] }[] }[];
+    };
+    const found = result.flatMap(({ expressions }) => expressions.flatMap(({ value }) => value.map(({ address }) => address)));
+    expect(found.sort()).toEqual(
+      gate(leaky)
+        .map(({ address }) => address)
+        .sort(),
+    );
   });
 
   (CONFTEST === '' ? test.skip : test)('say the same under conftest as the gate does, and deny a plan, which it cannot judge', () => {
