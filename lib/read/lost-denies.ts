@@ -1,4 +1,4 @@
-import type { Document, Statement, Unknown } from '../model/view';
+import type { Statement, Unknown } from '../model/view';
 import type { Instance } from './instance';
 import type { LostDenies, Pool } from './pool';
 
