@@ -7,6 +7,7 @@ import { keySuffix, within } from './address';
 import { blocksOf } from './block-shapes';
 import { absoluteReferences } from './absolute';
 import type { Evaluable, Spread } from './expressions';
+import { withImplied } from './implied';
 import { indexBlocks } from './instance';
 import type { Estate, Instance, Resolved } from './instance';
 import { spreadBlock } from './nested-blocks';
@@ -103,7 +104,7 @@ function instanceOf(placed: Placed, name: string, { code, within: inside, key }:
     input,
     provider: provider.key,
     region: provider.region,
-    attributes: value as Record<string, unknown>,
+    attributes: mode === 'managed' ? withImplied(value as Record<string, unknown>, type, placed) : (value as Record<string, unknown>),
     unknown,
     sensitive: undefined,
     expressions: expression as Record<string, unknown>,
