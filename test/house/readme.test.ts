@@ -67,6 +67,7 @@ test.each([
   ...pages,
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'docs/ci.md',
   'docs/constructs.md',
   'docs/engines.md',
   'docs/reports.md',
