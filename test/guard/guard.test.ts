@@ -1,6 +1,6 @@
 import type { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
 import { S3BucketPublicAccessBlock } from '@cdktf/provider-aws/lib/s3-bucket-public-access-block';
-import { type App, Aspects, type TerraformStack } from 'cdktf';
+import { type App, Aspects, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -197,6 +197,34 @@ describe('what comes after the judgement', () => {
     expect(errorOf(app)).toContain('[last] changed after the stacks were judged:');
     expect(reports.map(blocking)).toEqual([[], [`${PUBLIC} last/Late`]]);
     expect(filesOf(app)).toEqual(['stacks/first/cdk.tf.json']);
+  });
+
+  test.each<[string, (leads: DealerDataBucket, held: S3BucketPublicAccessBlock) => void]>([
+    ['an attribute', (_leads, held) => (held.restrictPublicBuckets = false)],
+    ['an override of a resource', (_leads, held) => held.addOverride('restrict_public_buckets', false)],
+    [
+      'an override of the stack',
+      (_leads, held) =>
+        TerraformStack.of(held).addOverride(
+          `resource.aws_s3_bucket_public_access_block.${held.friendlyUniqueId}.restrict_public_buckets`,
+          false,
+        ),
+    ],
+    [
+      'a block',
+      (leads) =>
+        leads.policyDocument.putStatement([
+          { principals: [{ type: '*', identifiers: ['*'] }], actions: ['s3:GetObject'], resources: [`${leads.bucketArn}/*`] },
+        ]),
+    ],
+  ])('is seen where %s weakens a bucket', (_what, weaken) => {
+    const { app } = guarded();
+    newStack(app, 'first');
+    const stack = newStack(app, 'last');
+    const leads = new DealerDataBucket(stack, 'Leads');
+    const held = leads.node.children.find((child) => child instanceof S3BucketPublicAccessBlock);
+    stack.node.addValidation({ validate: () => (weaken(leads, held!), []) });
+    expect(errorOf(app)).toContain('[last] changed after the stacks were judged:');
   });
 
   test('passes where it is harmless', () => {
