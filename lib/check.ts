@@ -15,10 +15,11 @@ import { readInput } from './read/input';
 import { moved } from './read/moves';
 import type { Input, InputRequest } from './read/input';
 import type { IsWanted } from './read/sections';
+import { NETWORK_TYPES } from './read/network/table';
 import { S3_TYPES } from './read/s3-stores';
 import { classesIn, ledgerOf, totalOf, untouchedIn } from './read/survey';
 import type { Places } from './read/survey';
-import { makeView } from './read/view';
+import { isNetworkTouched, makeView } from './read/view';
 
 /** What is to be judged, and what the answer depends on besides. */
 export interface CheckRequest {
@@ -53,6 +54,8 @@ export interface Views {
   readonly after: View;
   readonly before?: View;
   readonly recorded?: View;
+  /** Whether anything of a network is touched: then nothing that stands in one is as it was. */
+  readonly isNetworkTouched: boolean;
 }
 
 /**
@@ -79,7 +82,12 @@ export function check(request: CheckRequest): CheckResult {
     catalogue,
     config: request.config,
     today: request.today,
-    inputs: inputs.map((one) => ({ name: one.name, kind: one.kind, resources: totalOf(one) })),
+    inputs: inputs.map((one) => ({
+      name: one.name,
+      ...(one.file === undefined ? {} : { file: one.file }),
+      kind: one.kind,
+      resources: totalOf(one),
+    })),
     ledger: ledger(inputs, catalogue, found.findings, request.config),
     ...survey(views, inputs),
     ...(request.failOn ? { failOn: request.failOn } : {}),
@@ -110,7 +118,7 @@ function readInputs(requests: readonly InputRequest[], cwd: string, catalogue: C
   const isWanted: IsWanted = ({ mode, type }) =>
     mode === 'data'
       ? type === 'aws_iam_policy_document'
-      : Object.hasOwn(reads, type) || Object.hasOwn(documents, type) || S3_TYPES.has(type);
+      : Object.hasOwn(reads, type) || Object.hasOwn(documents, type) || S3_TYPES.has(type) || NETWORK_TYPES.has(type);
   const inputs = requests.flatMap((request) => readInput(request, cwd, isWanted, lap));
   const kinds = [...new Set(inputs.map((one) => one.kind))];
   if (kinds.length > 1)
@@ -130,17 +138,17 @@ function viewsOf(inputs: readonly Input[], config: Config, catalogue: Catalogue)
   };
   const request = { kind: inputs[0]?.kind ?? 'plan', context: config.context, wanted } as const;
   const before = inputs.flatMap((one) => one.before ?? []);
-  const after = makeView(
-    inputs.map((one) => one.after),
-    // Where everything goes, nothing is left to guard.
-    { ...request, gone: inputs.some((one) => totalOf(one) > 0) ? before : [] },
-  );
-  if (before.length < inputs.length) return { after };
-  const beforeView = makeView(before, { ...request, touchedOnly: true });
-  if (!inputs.some((one) => one.recorded)) return { after, before: beforeView };
+  const sides = inputs.map((one) => one.after);
+  const isTouched = isNetworkTouched([...sides, ...before]);
+  // Where everything goes, nothing is left to guard.
+  const after = makeView(sides, { ...request, gone: inputs.some((one) => totalOf(one) > 0) ? before : [] });
+  if (before.length < inputs.length) return { after, isNetworkTouched: isTouched };
+  const beforeView = makeView(before, { ...request, touchedOnly: true, isNetworkTouched: isTouched });
+  if (!inputs.some((one) => one.recorded)) return { after, before: beforeView, isNetworkTouched: isTouched };
   return {
     after,
     before: beforeView,
+    isNetworkTouched: isTouched,
     recorded: makeView(
       inputs.flatMap((one) => one.recorded ?? one.before ?? []),
       request,
@@ -152,7 +160,7 @@ function viewsOf(inputs: readonly Input[], config: Config, catalogue: Catalogue)
 function judgeAll(judge: Judge, views: Views): { findings: RawFinding[]; before?: RawFinding[]; drift?: RawFinding[] } {
   const findings = judge.judge(views.after);
   if (!views.before) return { findings };
-  const untouched = untouchedIn(views.after);
+  const untouched = untouchedIn(views.after, views.isNetworkTouched);
   const judgedBefore = classesIn(views.before);
   const isIn = (places: Places<unknown>, { input, address }: RawFinding): boolean => places.get(input)?.has(address) ?? false;
   const same = findings.filter((one) => isIn(untouched, one) && !isIn(judgedBefore, one));

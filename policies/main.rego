@@ -25,6 +25,8 @@ findings contains object.union(found, {"rule": "apigatewayv2/route-authorization
 
 findings contains object.union(found, {"rule": "apprunner/public-ingress"}) if some found in data.rules.apprunner["public-ingress"].findings
 
+findings contains object.union(found, {"rule": "appstream/internet-access"}) if some found in data.rules.appstream["internet-access"].findings
+
 findings contains object.union(found, {"rule": "appsync/api-key"}) if some found in data.rules.appsync["api-key"].findings
 
 findings contains object.union(found, {"rule": "appsync/event-api-key"}) if some found in data.rules.appsync["event-api-key"].findings
@@ -36,6 +38,8 @@ findings contains object.union(found, {"rule": "bedrockagentcore/gateway-authori
 findings contains object.union(found, {"rule": "bedrockagentcore/public-policy"}) if some found in data.rules.bedrockagentcore["public-policy"].findings
 
 findings contains object.union(found, {"rule": "bedrockagentcore/token-audience"}) if some found in data.rules.bedrockagentcore["token-audience"].findings
+
+findings contains object.union(found, {"rule": "cloud9/connection"}) if some found in data.rules.cloud9.connection.findings
 
 findings contains object.union(found, {"rule": "cloudfront/origin-access-control"}) if some found in data.rules.cloudfront["origin-access-control"].findings
 
@@ -59,6 +63,8 @@ findings contains object.union(found, {"rule": "dms/object-acl"}) if some found 
 
 findings contains object.union(found, {"rule": "dms/public-access"}) if some found in data.rules.dms["public-access"].findings
 
+findings contains object.union(found, {"rule": "drs/public-ip"}) if some found in data.rules.drs["public-ip"].findings
+
 findings contains object.union(found, {"rule": "dsql/public-policy"}) if some found in data.rules.dsql["public-policy"].findings
 
 findings contains object.union(found, {"rule": "dynamodb/public-policy"}) if some found in data.rules.dynamodb["public-policy"].findings
@@ -67,15 +73,33 @@ findings contains object.union(found, {"rule": "ebs/snapshot-block"}) if some fo
 
 findings contains object.union(found, {"rule": "ebs/snapshot-permission"}) if some found in data.rules.ebs["snapshot-permission"].findings
 
+findings contains object.union(found, {"rule": "ec2/data-port"}) if some found in data.rules.ec2["data-port"].findings
+
+findings contains object.union(found, {"rule": "ec2/group-ingress"}) if some found in data.rules.ec2["group-ingress"].findings
+
 findings contains object.union(found, {"rule": "ec2/image-block"}) if some found in data.rules.ec2["image-block"].findings
 
+findings contains object.union(found, {"rule": "ec2/internet-route"}) if some found in data.rules.ec2["internet-route"].findings
+
+findings contains object.union(found, {"rule": "ec2/managed-list"}) if some found in data.rules.ec2["managed-list"].findings
+
+findings contains object.union(found, {"rule": "ec2/network-acl"}) if some found in data.rules.ec2["network-acl"].findings
+
+findings contains object.union(found, {"rule": "ec2/public-host"}) if some found in data.rules.ec2["public-host"].findings
+
 findings contains object.union(found, {"rule": "ec2/public-image"}) if some found in data.rules.ec2["public-image"].findings
+
+findings contains object.union(found, {"rule": "ec2/subnet-address"}) if some found in data.rules.ec2["subnet-address"].findings
 
 findings contains object.union(found, {"rule": "ec2/vpn-groups"}) if some found in data.rules.ec2["vpn-groups"].findings
 
 findings contains object.union(found, {"rule": "ecr/public-policy"}) if some found in data.rules.ecr["public-policy"].findings
 
 findings contains object.union(found, {"rule": "ecrpublic/repository"}) if some found in data.rules.ecrpublic.repository.findings
+
+findings contains object.union(found, {"rule": "ecs/express-gateway"}) if some found in data.rules.ecs["express-gateway"].findings
+
+findings contains object.union(found, {"rule": "ecs/task-address"}) if some found in data.rules.ecs["task-address"].findings
 
 findings contains object.union(found, {"rule": "efs/public-policy"}) if some found in data.rules.efs["public-policy"].findings
 
@@ -85,11 +109,15 @@ findings contains object.union(found, {"rule": "eks/node-remote-access"}) if som
 
 findings contains object.union(found, {"rule": "eks/public-endpoint"}) if some found in data.rules.eks["public-endpoint"].findings
 
+findings contains object.union(found, {"rule": "elasticbeanstalk/public-environment"}) if some found in data.rules.elasticbeanstalk["public-environment"].findings
+
 findings contains object.union(found, {"rule": "elastictranscoder/object-grant"}) if some found in data.rules.elastictranscoder["object-grant"].findings
 
 findings contains object.union(found, {"rule": "elb/internet-facing"}) if some found in data.rules.elb["internet-facing"].findings
 
 findings contains object.union(found, {"rule": "emr/public-access-block"}) if some found in data.rules.emr["public-access-block"].findings
+
+findings contains object.union(found, {"rule": "emr/public-cluster"}) if some found in data.rules.emr["public-cluster"].findings
 
 findings contains object.union(found, {"rule": "events/public-permission"}) if some found in data.rules.events["public-permission"].findings
 
@@ -296,5 +324,7 @@ findings contains object.union(found, {"rule": "vpc/public-access-exclusion"}) i
 findings contains object.union(found, {"rule": "vpclattice/authentication"}) if some found in data.rules.vpclattice.authentication.findings
 
 findings contains object.union(found, {"rule": "vpclattice/public-policy"}) if some found in data.rules.vpclattice["public-policy"].findings
+
+findings contains object.union(found, {"rule": "workspaces/internet-access"}) if some found in data.rules.workspaces["internet-access"].findings
 
 findings contains object.union(found, {"rule": "xray/public-policy"}) if some found in data.rules.xray["public-policy"].findings

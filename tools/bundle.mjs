@@ -33,6 +33,17 @@ const sourceBeside = {
   setup: (setup) => setup.onResolve({ filter: /^\.\.\/source\// }, ({ path }) => ({ path, external: true })),
 };
 
+/** Formats other than text and JSON, which most runs want none of: each stays where the compiler put it, with what it needs. */
+const formatsBeside = {
+  name: 'formats-beside',
+  setup: (setup) =>
+    setup.onResolve({ filter: /^\.\// }, ({ path, importer }) =>
+      importer.endsWith(join('report', 'formats.ts')) && !['./text', './json'].includes(path)
+        ? { path: path.replace('./', '../report/'), external: true }
+        : undefined,
+    ),
+};
+
 await build({
   entryPoints: [join(root, 'lib', 'cli', 'main.ts')],
   outfile: join(root, 'dist', 'cli', 'main.js'),
@@ -43,6 +54,6 @@ await build({
   minify: true,
   legalComments: 'none',
   external: ['ajv', 'ajv/*'],
-  plugins: [lateYaml, blocksBeside, sourceBeside],
+  plugins: [lateYaml, blocksBeside, sourceBeside, formatsBeside],
   logLevel: 'warning',
 });

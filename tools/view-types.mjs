@@ -35,6 +35,38 @@ const typed = (type) => ({ $ref: `#/definitions/${type}` });
 const oneOf = (types) => (types.length === 1 ? typed(types[0]) : { anyOf: types.map(typed) });
 const fromEntries = (types, make) => Object.fromEntries(types.map((type) => [type, make(type)]));
 
+/** What stands in a network: lib/model/network.ts. A key, a port or a range may be unknown. */
+const place = { $ref: '#/definitions/placement' };
+const networkTypes = {
+  placement: closed({
+    groups: list(anything),
+    subnets: list(anything),
+    ports: list(anything),
+    blocks: list(closed({ address: text, mode: anything, excluded: list(text) })),
+    fronts: list(closed({ kind: text, address: text, input: text, via: list(text), internal: anything, groups: list(anything) })),
+    shared_by: list(text),
+  }),
+  group: closed({
+    address: text,
+    input: text,
+    is_here: { type: 'boolean' },
+    rules: list(
+      closed({ address: text, path: list(text), protocol: anything, from: anything, to: anything, ranges: list(anything), list: text }),
+    ),
+    unknown: list(text),
+    attached: list(closed({ type: text, ports: list(anything) })),
+  }),
+  subnet: closed({
+    address: text,
+    input: text,
+    routes: list(closed({ address: text, path: list(text), destination: text, gateway: text })),
+    unknown: list(text),
+    gives_ipv4: anything,
+    gives_ipv6: anything,
+  }),
+};
+const byKey = (name) => ({ type: 'object', additionalProperties: { $ref: `#/definitions/${name}` } });
+
 const resource = (reads, documents) =>
   closed({
     address: text,
@@ -43,6 +75,7 @@ const resource = (reads, documents) =>
     values: attributes(reads),
     ...(documents.length > 0 && { documents: attributes(documents) }),
     links: attributes([...new Set([...reads, ...documents])].sort()),
+    network: place,
     data_class: text,
     region: anything,
     actions: list(text),
@@ -76,8 +109,9 @@ export const makeViewTypes = ({ reads, documents }) => {
       context: attributes(['accounts', 'networks', 'organizations', 'regions']),
       resources: closed(fromEntries(lone, (type) => list(typed(type)))),
       stores: closed({ s3: list(s3Store) }),
+      network: closed({ groups: byKey('group'), subnets: byKey('subnet') }),
       removed: closed(fromEntries(loneGuards, (type) => list(typed(type)))),
     }),
-    definitions: fromEntries(types, (type) => resource(reads[type] ?? [], documents[type] ?? [])),
+    definitions: { ...networkTypes, ...fromEntries(types, (type) => resource(reads[type] ?? [], documents[type] ?? [])) },
   };
 };

@@ -4,6 +4,9 @@ import { parseArgs } from 'node:util';
 import { InputError } from '../model/errors';
 import { isDay } from '../model/day';
 
+/** A screen is so many characters wide. */
+const SCREEN = 80;
+
 export interface Option {
   /** What stands for the value in the help; without it the option is a flag. */
   readonly value?: string;
@@ -78,9 +81,16 @@ export function helpOf(usage: Usage): string {
     ([name, { value, help }]) => [`--${name}${value === undefined ? '' : ` ${value}`}`, help] as const,
   );
   const width = Math.max(0, ...named.map(([left]) => left.length));
-  const lines = named.map(([left, help]) => `  ${left.padEnd(width)}  ${help}`);
+  const lines = named.flatMap(([left, help]) => {
+    const [first = '', ...more] = inLines(help, SCREEN - width - 4);
+    return [`  ${left.padEnd(width)}  ${first}`, ...more.map((line) => ' '.repeat(width + 4) + line)];
+  });
   const operands = usage.operands === '' ? '' : ` ${usage.operands}`;
   return [`dealerguard ${usage.name}${operands}`, '', usage.says, ...(lines.length === 0 ? [] : ['', ...lines]), ''].join('\n');
+}
+
+function inLines(text: string, width: number): readonly string[] {
+  return text.match(new RegExp(`\\S.{0,${width - 1}}(?=\\s|$)`, 'g')) ?? [];
 }
 
 type Parsed = Readonly<{

@@ -1,6 +1,6 @@
 import { InputError } from '../model/errors';
 import type { RawFinding } from '../model/finding';
-import type { Resource, S3Store, View } from '../model/view';
+import type { Network, Placement, Resource, S3Store, SecurityGroup, Subnet, View } from '../model/view';
 import type { Compiled } from './policy';
 import { withoutClosed } from './screen';
 
@@ -44,6 +44,27 @@ function attempt<T>(action: () => T): T {
   }
 }
 
+/** What the placements of some resources name: the rest of the network says nothing about them. */
+function networkAround(resources: Readonly<Record<string, readonly Resource[]>>, network: Network): Network {
+  const groups: Record<string, SecurityGroup> = {};
+  const subnets: Record<string, Subnet> = {};
+  for (const list of Object.values(resources))
+    for (const { network: placement } of list) {
+      if (!placement) continue;
+      pickInto(groups, network.groups, placement.groups);
+      for (const front of placement.fronts) pickInto(groups, network.groups, front.groups);
+      pickInto(subnets, network.subnets, placement.subnets);
+    }
+  return { groups, subnets };
+}
+
+function pickInto<T>(into: Record<string, T>, from: Readonly<Record<string, T>>, keys: Placement['groups']): void {
+  for (const key of keys) {
+    const found = typeof key === 'string' ? from[key] : undefined;
+    if (found !== undefined && typeof key === 'string') into[key] = found;
+  }
+}
+
 /** Cuts a view into views of at most `size` resources and stores; a view of nothing is one chunk of nothing. */
 export function chunks(view: View, size: number = CHUNK): View[] {
   const made: View[] = [];
@@ -51,7 +72,13 @@ export function chunks(view: View, size: number = CHUNK): View[] {
   let s3: S3Store[] = [];
   let held = 0;
   const close = (): void => {
-    made.push({ ...view, resources, stores: { s3 }, removed: made.length === 0 ? view.removed : {} });
+    made.push({
+      ...view,
+      resources,
+      stores: { s3 },
+      network: networkAround(resources, view.network),
+      removed: made.length === 0 ? view.removed : {},
+    });
     resources = {};
     s3 = [];
     held = 0;

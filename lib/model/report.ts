@@ -14,6 +14,8 @@ export interface Report {
 export interface ReportInput {
   /** Stack name, or path relative to the working directory. */
   readonly name: string;
+  /** The file, relative to the working directory, where that is not the name: a stack's. */
+  readonly file?: string;
   readonly kind: InputKind;
   readonly resources: number;
 }

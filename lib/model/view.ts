@@ -1,3 +1,9 @@
+import type { Network, Placement } from './network';
+import type { Sensitive, Unknown, Value } from './value';
+
+export type { Attached, Block, Front, IngressRule, Network, Placement, Route, SecurityGroup, Subnet } from './network';
+export type { Sensitive, Unknown, Value } from './value';
+
 /** What policies see: one document, the same for a plan, synth output and state. Published as `schemas/view.schema.json`. */
 export interface View {
   readonly input: InputKind;
@@ -6,6 +12,8 @@ export interface View {
   readonly resources: Readonly<Record<string, readonly Resource[]>>;
   /** What belongs together, handed over together, by kind of store. A member of a store is not in `resources`. */
   readonly stores: Stores;
+  /** What stands between the internet and what has a place in a network. */
+  readonly network: Network;
   /** Guards that were there before the plan and are gone after it, by type. Empty in a view of what was before. */
   readonly removed: Readonly<Record<string, readonly Resource[]>>;
 }
@@ -37,6 +45,8 @@ export interface Resource {
   readonly documents?: Readonly<Record<string, Document>>;
   /** Addresses that an attribute points at, by attribute. */
   readonly links?: Readonly<Record<string, Links>>;
+  /** Where it stands in a network, for types that do. */
+  readonly network?: Placement;
   readonly data_class: DataClass;
   readonly region?: Value;
   /** What the plan does with it; absent in synth output and state. */
@@ -54,16 +64,6 @@ export interface LinksWithin {
 
 export type Action = 'no-op' | 'create' | 'read' | 'update' | 'delete' | 'forget';
 export type DataClass = 'customer' | 'internal' | 'public' | 'unclassified';
-
-/** A value that is not known before apply, with the references it is made from. */
-export interface Unknown {
-  readonly $unknown: readonly string[];
-}
-/** A value that Terraform calls sensitive: its text never enters a view. */
-export interface Sensitive {
-  readonly $sensitive: true;
-}
-export type Value = string | number | boolean | Unknown | Sensitive | readonly Value[] | { readonly [key: string]: Value };
 
 /** A policy document in one shape, whichever spelling it had. */
 export type Document = { readonly statements: readonly (Statement | Unknown)[] } | { readonly unreadable: string } | Unknown | Sensitive;

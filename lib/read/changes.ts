@@ -118,7 +118,8 @@ function changesOf(list: unknown, input: string, field: string): readonly Resour
     throw new InputError(
       `${input}: ${field}[${odd}] is not a resource change; give the output of "terraform show -json PLANFILE" as it is`,
     );
-  return (list as ResourceChange[]).filter((one) => one.deposed === undefined);
+  // Tools that write plans again leave an empty mark where Terraform leaves none.
+  return (list as ResourceChange[]).filter((one) => (one.deposed ?? '') === '');
 }
 
 function isChange(one: unknown): one is ResourceChange {

@@ -27,6 +27,8 @@ export interface InputRequest {
 /** One input, read: what would be there, what is there now, and what was last recorded. */
 export interface Input {
   readonly name: string;
+  /** The file, relative to the working directory, where that is not the name. */
+  readonly file?: string;
   readonly kind: InputKind;
   /** How many resources there are, by type. */
   readonly counts: ReadonlyMap<string, number>;
@@ -182,5 +184,5 @@ function locatedStack(folder: string, name: string, stack: string, entry: unknow
     throw new InputError(`${name}/${path}: the manifest names this stack, but the file is not there; synthesise the app again`);
   const parsed = parseInput(readText(file, `${name}/${path}`), `${name}/${path}`);
   if (parsed.kind !== 'synth') throw new InputError(`${name}/${path}: this is no stack of cdktf; synthesise the app again`);
-  return { name: stack, json: parsed.json, locate: locator(file, cwd) };
+  return { name: stack, file: displayName(file, cwd), json: parsed.json, locate: locator(file, cwd) };
 }

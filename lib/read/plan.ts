@@ -134,7 +134,7 @@ function instanceOf(one: ResourceChange, { regions, input }: Ground, module: str
     mode: one.mode,
     type: one.type,
     name: one.name,
-    key: one.index,
+    key: one.index ?? undefined,
     module,
     input,
     provider,

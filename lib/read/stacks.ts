@@ -10,6 +10,8 @@ import type { Side } from './view';
 /** What `toTerraform` of a stack gives, and where the files lie that its comments name. */
 export interface SynthesizedStack {
   readonly name: string;
+  /** The file that it lies in, relative to the working directory, where that is not the name. */
+  readonly file?: string;
   readonly json: Readonly<Record<string, unknown>>;
   readonly locate?: Locate;
 }
@@ -17,6 +19,7 @@ export interface SynthesizedStack {
 /** A stack, read. */
 export interface StackInput {
   readonly name: string;
+  readonly file?: string;
   readonly side: Side;
   readonly moves: Moves;
   readonly originOf: (address: string) => Origin | undefined;
@@ -31,10 +34,11 @@ export interface StackInput {
 export function readStacks(stacks: readonly SynthesizedStack[]): StackInput[] {
   const read = stacks.map(({ name, json }) => readStack(json, name));
   const sides = joinStacks(read);
-  return stacks.map(({ name, json, locate }, at) => {
+  return stacks.map(({ name, file, json, locate }, at) => {
     const { origins, waivers, ...told } = readComments(json, name, locate);
     const originOf = (address: string): Origin | undefined => origins.get(blockOf(address));
-    return { name, side: sides[at] as Side, moves: movesOf(json), originOf, waivers, notes: notesOf(name, read[at]?.modules ?? [], told) };
+    const notes = notesOf(name, read[at]?.modules ?? [], told);
+    return { name, ...(file === undefined ? {} : { file }), side: sides[at] as Side, moves: movesOf(json), originOf, waivers, notes };
   });
 }
 

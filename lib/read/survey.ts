@@ -3,6 +3,7 @@ import type { Ledger } from '../model/report';
 import type { Context, DataClass, Resource, S3Store, View } from '../model/view';
 import { isUntouched } from './guards';
 import type { Input } from './input';
+import { NETWORK_TYPES } from './network/table';
 
 /** Everything that decides who gets into a bucket. */
 function membersOfStore(store: S3Store): Resource[] {
@@ -16,11 +17,15 @@ function isUntouchedStore(store: S3Store): boolean {
   return store.removed.length === 0 && membersOfStore(store).every(isUntouched);
 }
 
-/** The resources that the plan leaves as they are: those of stores of which that is true as a whole, and lone ones. */
-export function untouchedIn(view: View): Places<true> {
+/**
+ * The resources that the plan leaves as they are: those of stores of which that is true as a whole, and lone ones. Where anything of a network is
+ * touched, no part of one is as it was.
+ */
+export function untouchedIn(view: View, isNetworkTouched: boolean): Places<true> {
   const places = new Map<string, Map<string, true>>();
   for (const store of view.stores.s3) if (isUntouchedStore(store)) for (const one of membersOfStore(store)) put(places, one, true);
-  for (const list of Object.values(view.resources)) for (const one of list) if (isUntouched(one)) put(places, one, true);
+  for (const [type, list] of Object.entries(view.resources))
+    if (!isNetworkTouched || !NETWORK_TYPES.has(type)) for (const one of list) if (isUntouched(one)) put(places, one, true);
   return places;
 }
 

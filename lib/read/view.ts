@@ -1,4 +1,4 @@
-import type { Context, InputKind, Resource, View } from '../model/view';
+import type { Context, InputKind, Placement, Resource, View } from '../model/view';
 import { dataClassOf } from './data-class';
 import { isDeep } from './deep-links';
 import { documentsOf } from './documents';
@@ -6,6 +6,8 @@ import type { ReadExpression } from './documents';
 import { GUARDS, isDropped, isForgotten, isUntouched, LONE_GUARDS } from './guards';
 import type { Estate, Instance } from './instance';
 import { linker } from './links';
+import { joinNetwork } from './network/join';
+import { NETWORK_TYPES } from './network/table';
 import { toResource } from './resource';
 import type { Pool, Wanted } from './resource';
 import { S3_TYPES, s3Stores } from './s3-stores';
@@ -33,14 +35,19 @@ export interface ViewRequest {
   readonly gone?: readonly Side[];
   /** Leaves out whatever the plan does not touch. */
   readonly touchedOnly?: boolean;
+  /** Whether the plan touches anything of a network: then nothing that stands in one counts as untouched. Default: true. */
+  readonly isNetworkTouched?: boolean;
 }
 
 /** Makes the view of one side from all inputs. */
-export function makeView(sides: readonly Side[], { kind, context, wanted, gone = [], touchedOnly = false }: ViewRequest): View {
+export function makeView(sides: readonly Side[], request: ViewRequest): View {
+  const { kind, context, wanted, gone = [], touchedOnly = false, isNetworkTouched: isMoved = true } = request;
   const pools = poolsOf(sides);
-  const isPart = (one: Instance): boolean => !touchedOnly || !isUntouched(one);
+  const gonePools = poolsOf(gone);
+  const isPart = (one: Instance): boolean => !touchedOnly || !isUntouched(one) || (isMoved && NETWORK_TYPES.has(one.type));
+  const joined = joinNetwork(touchedOnly && !isMoved ? [] : pools, gonePools);
   const isHeld = heldIn(sides);
-  const dropped = poolsOf(gone).flatMap((pool) =>
+  const dropped = gonePools.flatMap((pool) =>
     pool.estate.instances
       .filter((one) => GUARDS.has(one.type) && isDropped(one.actions) && !(isForgotten(one) && isHeld(one)))
       .map((instance) => ({ instance, pool })),
@@ -48,11 +55,22 @@ export function makeView(sides: readonly Side[], { kind, context, wanted, gone =
   const resources: Record<string, Resource[]> = {};
   for (const pool of pools)
     for (const one of pool.estate.instances)
-      if (isLone(one, wanted) && isPart(one)) (resources[one.type] ??= []).push(loneResource(one, pool, wanted));
+      if (isLone(one, wanted) && isPart(one))
+        (resources[one.type] ??= []).push(placed(loneResource(one, pool, wanted), joined.placementOf(one)));
   const removed: Record<string, Resource[]> = {};
   for (const { instance, pool } of dropped)
     if (LONE_GUARDS.has(instance.type)) (removed[instance.type] ??= []).push(toResource(instance, pool, wanted));
-  return { input: kind, context, resources, stores: { s3: s3Stores(pools, wanted, dropped, isPart) }, removed };
+  const stores = { s3: s3Stores(pools, wanted, dropped, isPart) };
+  return { input: kind, context, resources, stores, network: joined.network, removed };
+}
+
+/** Whether the plan touches anything of a network, on either side. */
+export function isNetworkTouched(sides: readonly Side[]): boolean {
+  return sides.some(({ estate }) => estate.instances.some((one) => NETWORK_TYPES.has(one.type) && !isUntouched(one)));
+}
+
+function placed(resource: Resource, placement: Placement | undefined): Resource {
+  return placement ? { ...resource, network: placement } : resource;
 }
 
 /** Whether a guard that is forgotten stays in place all the same: with what it guards, or in the hands of another block or input. */

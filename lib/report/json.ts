@@ -17,7 +17,7 @@ function inOrder(report: Report): Report {
     findings: report.findings.map(finding),
     waivers: report.waivers.map(({ state, waiver: given }) => ({ state, waiver: waiver(given) })),
     ledger: { judged: sorted(judged), undecided: sorted(undecided), outside: sorted(outside), notes: notes.map(says) },
-    inputs: report.inputs.map(({ name, kind, resources }) => ({ name, kind, resources })),
+    inputs: report.inputs.map(({ name, file, kind, resources }) => ({ name, ...(file === undefined ? {} : { file }), kind, resources })),
   };
 }
 

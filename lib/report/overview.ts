@@ -44,6 +44,18 @@ export function typesOf(counts: Readonly<Record<string, number>>): readonly (rea
     .map(([type, count]) => [plain(type), count] as const);
 }
 
+/** The ledger by type, a line a column that is not empty: `judged: aws_s3_bucket 30, aws_s3_bucket_policy 7` */
+export function typeLinesOf(ledger: Ledger, own: OwnWords): readonly string[] {
+  return COLUMNS.map((column) => [column, typesOf(ledger[column])] as const)
+    .filter(([, types]) => types.length > 0)
+    .map(([column, types]) => `${own.ledger[column]}: ${types.map(([type, count]) => `${type} ${count}`).join(own.list.comma)}`);
+}
+
+/** `blocked: 1 exposed, 2 undecided` */
+export function decisionLineOf(report: Report, own: OwnWords): string {
+  return `${own.decision[report.decision]}: ${groundsOf(report, own)}`;
+}
+
 /** What was not looked at, in sentences. */
 export function notesOf({ notes }: Ledger, own: OwnWords): readonly string[] {
   return notes.map(({ code, args }) => {

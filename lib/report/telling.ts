@@ -1,7 +1,7 @@
-import type { Because, Finding } from '../model/finding';
-import type { Report } from '../model/report';
+import type { Because, Finding, Waiver } from '../model/finding';
+import type { Report, WaiverUse } from '../model/report';
 import { plain, plainAddress } from './escape';
-import { filled, speakerOf, type Speaker, type Words } from './words';
+import { filled, speakerOf, type OwnWords, type Speaker, type Words } from './words';
 
 /** Codes of what the input does not tell: `policy/unknown-principal`, `store/flag-unknown`, `policy/sensitive-document`. */
 const NOT_KNOWN = /\b(unknown|sensitive)\b/;
@@ -50,6 +50,13 @@ export function sentenceOf(teller: Teller, finding: Finding): string {
   return `${teller.sentence(finding.rule, finding.says)}${stake === undefined ? '' : ` (${stake})`}`;
 }
 
+/** `critical, exposed, introduced by this plan` */
+export function gradeOf(teller: Teller, finding: Finding): string {
+  const { own } = teller.words;
+  const change = changeOf(teller, finding);
+  return [own.severity[finding.severity], own.verdict[finding.verdict], ...(change === undefined ? [] : [change])].join(own.list.comma);
+}
+
 /** What to change. */
 export function fixOf(teller: Teller, { rule, says }: Finding): string {
   return plain(teller.fix(rule, says), 500);
@@ -86,4 +93,22 @@ export function layerOf(teller: Teller, finding: Finding, { address, path, says 
 
 export function pathOf(path: readonly string[]): string {
   return path.map((step) => plain(step)).join(' ');
+}
+
+/** A waiver on one line: what it is for, whose it is, and what its state asks for. */
+export function waiverLineOf(own: OwnWords, { waiver, state }: WaiverUse): string {
+  const { rule, owner, expires } = waiver;
+  return filled(own.waiverLine, {
+    rule: plain(rule),
+    address: waivedPlaceOf(own, waiver),
+    owner: plain(owner),
+    expires: plain(expires),
+    advice: own.waiverAdvice[state],
+  });
+}
+
+/** The address that a waiver is for, with its input where it names one, and the construct that it is given on. */
+export function waivedPlaceOf(own: OwnWords, { address, input, construct }: Waiver): string {
+  const place = construct === undefined ? plainAddress(address) : `${plainAddress(address)} (${plainAddress(construct)})`;
+  return `${place}${input === undefined ? '' : ` ${filled(own.inInput, { input: plain(input) })}`}`;
 }

@@ -5,7 +5,19 @@ import { escapeLog } from './escape-log';
 import { COLUMNS, groundsOf, groupsOf, isDead, ledgerLineOf, notesOf, sumOf, typesOf } from './overview';
 import { painter, type Painter } from './paint';
 import type { Reporter } from './reporter';
-import { changeOf, decidingOf, fixOf, inputOf, leaveOf, lineOf, proofOf, sentenceOf, tellerOf, type Teller } from './telling';
+import {
+  changeOf,
+  decidingOf,
+  fixOf,
+  inputOf,
+  leaveOf,
+  lineOf,
+  proofOf,
+  sentenceOf,
+  tellerOf,
+  waivedPlaceOf,
+  type Teller,
+} from './telling';
 import { filled, type OwnWords } from './words';
 
 /** What fits left of the column that the hint stands in, in characters. */
@@ -115,7 +127,7 @@ function asUse({ own, paint }: Writer, use: WaiverUse): readonly string[] {
   const colored = (isDead(use) ? paint.stop : paint.faint)(own.waiver[state]);
   const until = filled(own.until, { expires: plain(waiver.expires) });
   return [
-    `  ${colored}  ${plain(waiver.rule)}  ${plainAddress(waiver.address)}  ${plain(waiver.owner)}  ${until}`,
+    `  ${colored}  ${plain(waiver.rule)}  ${waivedPlaceOf(own, waiver)}  ${plain(waiver.owner)}  ${until}`,
     `    ${own.waiverAdvice[state]}`,
   ];
 }

@@ -28,7 +28,7 @@ const pending = json('policies/pending.json') as { rows: string[]; statements: n
 const { rules } = json('policies/compiled/rules.json') as { rules: RuleOfRows[] };
 
 // What no rule covers yet may only shrink: lower these numbers whenever a row gets its rule, and never raise them.
-const MAX_PENDING_ROWS = 33;
+const MAX_PENDING_ROWS = 15;
 const MAX_PENDING_STATEMENTS = 0;
 
 const statements = json('policies/statements.json') as { number: number }[];

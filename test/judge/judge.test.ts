@@ -1,6 +1,6 @@
 import { chunks, makeJudge } from '../../lib/judge/judge';
 import { readCompiled } from '../../lib/judge/policy';
-import type { Resource, S3Store, View } from '../../lib/model/view';
+import type { Resource, S3Store, SecurityGroup, View } from '../../lib/model/view';
 
 const base = { input: 'plan', context: { accounts: [], organizations: [], networks: [], regions: [] }, removed: {} } as const;
 
@@ -51,7 +51,26 @@ function bucket(number: number): S3Store {
 
 function view(queues: number, buckets: number): View {
   const resources = queues === 0 ? {} : { aws_sqs_queue: Array.from({ length: queues }, (_, at) => queue(at)) };
-  return { ...base, resources, stores: { s3: Array.from({ length: buckets }, (_, at) => bucket(at)) } };
+  const s3 = Array.from({ length: buckets }, (_, at) => bucket(at));
+  return { ...base, resources, stores: { s3 }, network: { groups: {}, subnets: {} } };
+}
+
+/** Databases, each behind its own group and one that all share. */
+function databases(number: number): View {
+  const group = (name: string): SecurityGroup => ({ address: name, input: 'plan', is_here: true, rules: [], unknown: [], attached: [] });
+  const names = Array.from({ length: number }, (_, at) => `g${at}`);
+  const place = { subnets: ['s'], ports: [5432], blocks: [], fronts: [], shared_by: [] };
+  const aws_db_instance = names.map((name): Resource => ({
+    address: `aws_db_instance.${name}`,
+    type: 'aws_db_instance',
+    input: 'plan',
+    values: { publicly_accessible: true },
+    data_class: 'customer',
+    network: { ...place, groups: [name, 'shared', { $unknown: ['var.more'] }] },
+  }));
+  const groups = Object.fromEntries([...names, 'shared', 'unused'].map((name) => [name, group(name)]));
+  const subnets = { s: { address: 's', input: 'plan', routes: [], unknown: [] } };
+  return { ...view(0, 0), resources: { aws_db_instance }, network: { groups, subnets } };
 }
 
 const judge = makeJudge(readCompiled());
@@ -67,6 +86,13 @@ test('a large view is cut into chunks that hold everything once', () => {
   expect(made.flatMap((one) => (one.resources['aws_sqs_queue'] ?? []).map((each) => each.address))).toEqual(
     [0, 1, 2, 3, 4, 5, 6].map((at) => `aws_sqs_queue.q${at}`),
   );
+});
+
+test('a chunk has the groups and subnets that its resources name, and no others', () => {
+  expect(chunks(databases(3), 2).map(({ network }) => [Object.keys(network.groups), Object.keys(network.subnets)])).toEqual([
+    [['g0', 'shared', 'g1'], ['s']],
+    [['g2', 'shared'], ['s']],
+  ]);
 });
 
 test('what is found does not depend on how the view is cut', () => {

@@ -42,28 +42,34 @@ export function examplePlan(id: string, sort: Sort): string {
   });
 }
 
-function partsOf(address: string): { type: string; name: string; index?: string | number } {
-  const [, type = '', name = '', index] = /^([^.]+)\.([^.[]+)(?:\[(.+)\])?$/.exec(address) ?? [];
-  return { type, name, ...(index === undefined ? {} : { index: JSON.parse(index) as string | number }) };
+/** A data source is read with the plan: `data.aws_prefix_list.s3`. */
+function partsOf(address: string): { mode: 'managed' | 'data'; type: string; name: string; index?: string | number } {
+  const [, data, type = '', name = '', index] = /^(data\.)?([^.]+)\.([^.[]+)(?:\[(.+)\])?$/.exec(address) ?? [];
+  return {
+    mode: data === undefined ? 'managed' : 'data',
+    type,
+    name,
+    ...(index === undefined ? {} : { index: JSON.parse(index) as string | number }),
+  };
 }
 
 function changeOf({ address, values, unknown, before, actions }: Example): unknown {
   const after = actions?.length === 1 && actions[0] === 'delete' ? null : (values ?? {});
   const change = {
-    actions: actions ?? ['create'],
+    actions: actions ?? [partsOf(address).mode === 'data' ? 'read' : 'create'],
     before: before ?? null,
     after,
     after_unknown: unknown ?? {},
     before_sensitive: {},
     after_sensitive: {},
   };
-  return { address, mode: 'managed', ...partsOf(address), provider_name: 'registry.terraform.io/hashicorp/aws', change };
+  return { address, ...partsOf(address), provider_name: 'registry.terraform.io/hashicorp/aws', change };
 }
 
 function configurationOf({ address, values = {}, references = {} }: Example): unknown {
-  const { type, name } = partsOf(address);
+  const { mode, type, name } = partsOf(address);
   const constants = Object.entries(values).map(([attribute, value]) => [attribute, { constant_value: value }]);
   const referred = Object.entries(references).map(([attribute, list]) => [attribute, { references: list }]);
   const expressions: unknown = Object.fromEntries([...constants, ...referred]);
-  return { address: `${type}.${name}`, mode: 'managed', type, name, provider_config_key: 'aws', expressions };
+  return { address: `${mode === 'data' ? 'data.' : ''}${type}.${name}`, mode, type, name, provider_config_key: 'aws', expressions };
 }

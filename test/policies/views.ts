@@ -24,6 +24,7 @@ export const view = (resources: View['resources'], s3: readonly S3Store[] = []):
   context: { accounts: [], organizations: [], networks: [], regions: [] },
   resources,
   stores: { s3 },
+  network: { groups: {}, subnets: {} },
   removed: {},
 });
 

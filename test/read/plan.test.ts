@@ -106,7 +106,7 @@ describe('what was changed outside Terraform', () => {
     values: { bucket: 'leads', policy },
     unknown: {},
   });
-  const drift = (after: object | null): object => ({
+  const drift = (after: object | null): Record<string, unknown> => ({
     resource_drift: [
       changeOf(
         publicAccessBlock('leads', { before: block, values: after as Part['values'] & object, actions: [after ? 'update' : 'delete'] }),

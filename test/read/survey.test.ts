@@ -47,13 +47,22 @@ describe('what the plan does not touch', () => {
   const stays = (part: Part): Part => ({ ...part, actions: ['no-op'], before: part.values ?? {} });
   const untouched = (...parts: Part[]): string[] =>
     [
-      ...(untouchedIn(viewAfter(plan(...parts)))
+      ...(untouchedIn(
+        viewAfter(plan(...parts)),
+        parts.some(({ type, actions }) => type.includes('security_group') && actions === undefined),
+      )
         .get('input-0.json')
         ?.keys() ?? []),
     ].sort();
   const leads = [stays(bucket('leads')), stays(bucketPolicy('leads'))];
   test('is a store with all its members, and a lone resource', () => {
     expect(untouched(...leads, stays(queueWith(OPEN)))).toEqual(['aws_s3_bucket.leads', 'aws_s3_bucket_policy.leads', 'aws_sqs_queue.q']);
+  });
+  test('is nothing that stands in a network of which a part changes', () => {
+    const db = stays({ type: 'aws_db_instance', name: 'db' });
+    const group = { type: 'aws_security_group', name: 'g' };
+    expect(untouched(db, stays(group))).toEqual(['aws_db_instance.db', 'aws_security_group.g']);
+    expect(untouched(db, group, stays(queueWith(OPEN)))).toEqual(['aws_sqs_queue.q']);
   });
   test('is no store of which a member changes', () => {
     expect(untouched(...leads, publicAccessBlock('leads'))).toEqual([]);

@@ -150,6 +150,29 @@ export const SITUATIONS: Readonly<Record<string, Report>> = {
     ],
     waivers: [{ waiver: WAIVER, state: 'used' }],
   }),
+  'every change': report({
+    decision: 'blocked',
+    findings: (['introduced', 'widened', 'drifted', 'existing', 'fixed'] as const).map((change, index) =>
+      finding({ id: `${index}23456789abcdef0`, address: `aws_s3_bucket_policy.${change}`, change, blocks: change !== 'fixed' }),
+    ),
+  }),
+  'every change since a baseline': report({
+    decision: 'blocked',
+    inputs: [{ name: 'leads', file: 'cdktf.out/stacks/leads/cdk.tf.json', kind: 'synth', resources: 214 }],
+    findings: (['introduced', 'widened', 'existing', 'fixed'] as const).map((change, index) =>
+      withoutSource(
+        finding({
+          construct: `leads/Bucket/${change}`,
+
+          id: `${index}23456789abcdef0`,
+          input: 'leads',
+          address: `aws_s3_bucket_policy.${change}`,
+          change,
+          blocks: change !== 'fixed',
+        }),
+      ),
+    ),
+  }),
   'waivers that do not hold': report({
     decision: 'blocked',
     waivers: (['expired', 'outgrown', 'unused', 'expiring', 'used', 'elsewhere'] as const).map((state) => ({ waiver: WAIVER, state })),
@@ -187,6 +210,39 @@ export function golden(situation: string, ending: string, now: string): string {
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
+/** So many findings that nobody reads them all, in the order that reports have them: of all severities, verdicts, classes and changes. */
+export function manyFindings(count: number): Report {
+  const pick = <T>(list: readonly [T, ...T[]], index: number): T => list[index % list.length] ?? list[0];
+  const findings = Array.from({ length: count }, (_, index) => {
+    const verdict = pick(['exposed', 'undecided', 'unguarded'] as const, index >> 1);
+    const change = pick(['introduced', 'existing', 'widened', 'drifted', 'fixed'] as const, index);
+    const severity = pick(['critical', 'high', 'medium', 'low'] as const, index);
+    const module = `module.markets["eu-${index >> 2}"]`;
+    return finding({
+      id: index.toString(16).padStart(16, '0'),
+      address: `${module}.aws_s3_bucket_policy.leads_${index}`,
+      store: `${module}.aws_s3_bucket.leads`,
+      verdict,
+      severity,
+      change,
+      says: verdict === 'undecided' ? { code: 'open-unknown', args: {} } : { code: 'open', args: { does: 'read and list' } },
+      blocks: change !== 'fixed' && severity !== 'low',
+    });
+  });
+  const order = ({ blocks, change, verdict, severity }: Finding): readonly number[] => [
+    Number(!blocks),
+    Number(change === 'fixed'),
+    ['exposed', 'undecided', 'unguarded'].indexOf(verdict),
+    ['critical', 'high', 'medium', 'low'].indexOf(severity),
+  ];
+  const compare = (a: readonly number[], b: readonly number[]): number => a.reduce((result, rank, at) => result || rank - (b[at] ?? 0), 0);
+  return report({ decision: 'blocked', findings: findings.sort((a, b) => compare(order(a), order(b))) });
+}
+
 function withoutChange({ change: _change, ...rest }: Finding): Finding {
+  return rest;
+}
+
+function withoutSource({ source: _source, ...rest }: Finding): Finding {
   return rest;
 }

@@ -14,7 +14,7 @@ import data.lib.truth
 
 missing := {"$missing": true}
 
-# settings(resource, path, implied) is the set of values at a path of at most four names; an unknown block stands for what is within.
+# settings(resource, path, implied) is the set of values at a path of at most five names; an unknown block stands for what is within.
 settings(resource, path, implied) := {filled(value, implied) | some value in walked(resource.values, path)}
 
 filled(value, implied) := implied if {
@@ -28,6 +28,8 @@ walked(values, [a, b]) := last(parts(values, a), b)
 walked(values, [a, b, c]) := last(step(parts(values, a), b), c)
 
 walked(values, [a, b, c, d]) := last(step(step(parts(values, a), b), c), d)
+
+walked(values, [a, b, c, d, e]) := last(step(step(step(parts(values, a), b), c), d), e)
 
 # An attribute of a known block that is unknown and made of nothing is what nobody wrote and the provider computes. A whole block may be
 # dynamic, and that leaves no references either: it stays unknown.

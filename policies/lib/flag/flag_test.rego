@@ -11,6 +11,7 @@ test_value_at_any_depth if {
 	flag.settings(resource({"a": [{"b": 1}, {"b": 2}]}), ["a", "b"], 0) == {1, 2}
 	flag.settings(resource({"a": [{"b": [{"c": ["x", "y"]}]}]}), ["a", "b", "c"], "none") == {"x", "y"}
 	flag.settings(resource({"a": [{"b": [{"c": [{"d": false}]}]}]}), ["a", "b", "c", "d"], true) == {false}
+	flag.settings(resource({"a": [{"b": [{"c": [{"d": [{"e": "x"}]}]}]}]}), ["a", "b", "c", "d", "e"], "y") == {"x"}
 }
 
 test_absent_is_what_is_implied if {
@@ -64,7 +65,7 @@ test_internet if {
 		flag.internet({range, "10.0.0.0/8"}).values == [range]
 	}
 	flag.internet({unknown}).verdict == "undecided"
-	every range in ["10.0.0.0/8", "203.0.113.0/24", "8.8.0.0/16", "2001:db8::/32"] {
+	every range in ["10.0.0.0/8", "100.64.0.0/10", "169.254.0.0/16", "fe80::/10", "203.0.113.0/24", "8.8.0.0/16", "2001:db8::/32"] {
 		not flag.internet({range})
 	}
 }

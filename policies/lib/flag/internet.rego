@@ -4,19 +4,31 @@ import data.lib.policy
 import data.lib.truth
 
 # The internet, for a rule that names ranges: one broader than /16 (IPv4) or /32 (IPv6), or ranges that together are broader than one /8.
-# Private ranges are none of it.
+# Private ranges are none of it, nor are those that carriers and links keep to themselves.
+
+not_routed := ["100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "fe80::/10"]
 
 wide_limits := {"v4": 65536, "v6": 4294967296}
 
 # internet(ranges) is {verdict, values, references} where one of them is the internet or may be; undefined where none is.
 internet(ranges) := opening(ranges, broad(known(ranges)))
 
-broad(ranges) := wide if {
+broad(ranges) := broad_of({range | some range in ranges; not is_routed_nowhere(range)})
+
+broad_of(ranges) := wide if {
 	wide := {range | some range in ranges; not is_narrow(range)}
 	count(wide) > 0
 } else := ranges if {
 	not policy.narrow(sort(ranges))
 } else := set()
+
+default is_routed_nowhere(_) := false
+
+is_routed_nowhere(range) if {
+	policy.range_size(range)
+	some network in not_routed
+	net.cidr_contains(network, range)
+}
 
 default is_narrow(_) := false
 

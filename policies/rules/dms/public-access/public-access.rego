@@ -23,12 +23,13 @@
 package rules.dms["public-access"]
 
 import data.lib.flag
+import data.lib.network
 
 path := ["publicly_accessible"]
 
 implied := {"aws_dms_replication_instance": false, "aws_dms_instance_profile": true}
 
-findings contains flag.found(thing, path, "internet", "open", flag.among(flag.settings(thing, path, standard), {true})) if {
+findings contains network.store(thing, path, "open", flag.among(flag.settings(thing, path, standard), {true})) if {
 	some type, standard in implied
 	some thing in input.resources[type]
 }

@@ -18,9 +18,10 @@
 package rules.neptune["public-access"]
 
 import data.lib.flag
+import data.lib.network
 
 path := ["publicly_accessible"]
 
-findings contains flag.found(thing, path, "internet", "open", flag.among(flag.settings(thing, path, false), {true})) if {
+findings contains network.store(thing, path, "open", flag.among(flag.settings(thing, path, false), {true})) if {
 	some thing in input.resources.aws_neptune_cluster_instance
 }

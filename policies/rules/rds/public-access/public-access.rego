@@ -28,6 +28,7 @@
 package rules.rds["public-access"]
 
 import data.lib.flag
+import data.lib.network
 
 path := ["publicly_accessible"]
 
@@ -37,7 +38,7 @@ implied := {
 	"aws_rds_shard_group": {"$unknown": ["the internet gateway of its VPC"]},
 }
 
-findings contains flag.found(thing, path, "internet", "open", flag.among(flag.settings(thing, path, standard), {true})) if {
+findings contains network.store(thing, path, "open", flag.among(flag.settings(thing, path, standard), {true})) if {
 	some type, standard in implied
 	some thing in input.resources[type]
 }

@@ -25,10 +25,11 @@
 package rules.redshift["public-access"]
 
 import data.lib.flag
+import data.lib.network
 
 path := ["publicly_accessible"]
 
-findings contains flag.found(thing, path, "internet", "open", flag.among(flag.settings(thing, path, false), {true})) if {
+findings contains network.store(thing, path, "open", flag.among(flag.settings(thing, path, false), {true})) if {
 	some type in ["aws_redshift_cluster", "aws_redshiftserverless_workgroup"]
 	some thing in input.resources[type]
 }

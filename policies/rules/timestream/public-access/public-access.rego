@@ -21,10 +21,11 @@
 package rules.timestream["public-access"]
 
 import data.lib.flag
+import data.lib.network
 
 path := ["publicly_accessible"]
 
-findings contains flag.found(thing, path, "internet", "open", flag.among(flag.settings(thing, path, false), {true})) if {
+findings contains network.store(thing, path, "open", flag.among(flag.settings(thing, path, false), {true})) if {
 	some type in ["aws_timestreaminfluxdb_db_instance", "aws_timestreaminfluxdb_db_cluster"]
 	some thing in input.resources[type]
 }

@@ -1,0 +1,157 @@
+import type { IngressRule, Unknown } from '../../model/view';
+import type { Instance, Resolved } from '../instance';
+import { textOf } from '../links';
+import { spotsAt } from '../paths';
+import type { Spot } from '../paths';
+import { part } from '../values';
+import type { PrefixLists } from './lists';
+import type { Member } from './members';
+import { isPrivate } from './ranges';
+import { GROUP_TYPES, SUBNET_TYPES, VPC_TYPES } from './table';
+
+/** Where a rule says whom it lets in: ranges, and prefix lists. */
+interface Wording {
+  readonly ranges: readonly string[];
+  readonly lists: readonly string[];
+  readonly protocol: string;
+}
+
+const INLINE: Wording = { ranges: ['cidr_blocks', 'ipv6_cidr_blocks'], lists: ['prefix_list_ids'], protocol: 'protocol' };
+
+/** Rules that are resources of their own, and what leads to their group. */
+export const RULE_TYPES: Readonly<Record<string, Wording>> = {
+  aws_security_group_rule: INLINE,
+  aws_vpc_security_group_ingress_rule: { ranges: ['cidr_ipv4', 'cidr_ipv6'], lists: ['prefix_list_id'], protocol: 'ip_protocol' },
+};
+const LISTS = new Set(['cidr_blocks', 'ipv6_cidr_blocks', 'prefix_list_ids']);
+
+/** What a rule of its own lets in from outside. */
+export function rulesOf(member: Member, lists: PrefixLists, own: ReadonlySet<string>): IngressRule[] {
+  const wording = RULE_TYPES[member.instance.type];
+  if (!wording || member.instance.attributes['type'] === 'egress') return [];
+  return worded(member, wording, [], { lists, own });
+}
+
+/** What the rules within a group let in from outside. */
+export function inlineRulesOf(member: Member, lists: PrefixLists, own: ReadonlySet<string>): IngressRule[] {
+  const blocks = blocksOf(member.instance);
+  return Array.from({ length: blocks }, (_, at) => worded(member, INLINE, ['ingress', at], { lists, own })).flat();
+}
+
+/** What may be in a group whose rules are not known as a whole. */
+export function unknownRulesOf({ instance, pool }: Member): readonly string[] {
+  const isUnknown = part(instance.unknown, 'ingress') === true && instance.expressions['ingress'] !== undefined;
+  if (!isUnknown) return [];
+  const open = pool.estate.references(instance, instance.expressions['ingress']).filter((one) => !isGroup(one));
+  return open.length > 0 ? open.map(textOf) : [`${instance.address}.ingress`];
+}
+
+function blocksOf(instance: Instance): number {
+  const { ingress } = instance.attributes;
+  const marks = part(instance.unknown, 'ingress');
+  return Math.max(Array.isArray(ingress) ? ingress.length : 0, Array.isArray(marks) ? marks.length : 0);
+}
+
+interface Around {
+  readonly lists: PrefixLists;
+  /** Ranges of the VPC that the group is in. */
+  readonly own: ReadonlySet<string>;
+}
+
+/** One entry for each attribute that names ranges, and for each list. */
+function worded(member: Member, wording: Wording, within: readonly [] | readonly ['ingress', number], around: Around): IngressRule[] {
+  const { instance, pool } = member;
+  const ports = portsOf(member, wording, within);
+  const entry = (attribute: string, ranges: IngressRule['ranges'], list?: string): IngressRule[] => {
+    const path = within.length === 0 ? [attribute] : [`ingress[${within[1]}]`, attribute];
+    const kept = [...new Set(ranges)].filter((one) => typeof one !== 'string' || !(isPrivate(one) || around.own.has(one)));
+    if (kept.length === 0 && (list === undefined || ranges.length > 0)) return [];
+    return [{ address: instance.address, path, ...ports, ranges: kept, ...(list === undefined ? {} : { list }) }];
+  };
+  const spots = (attribute: string): Spot[] => {
+    const name = LISTS.has(attribute) ? `${attribute}[*]` : attribute;
+    if (within.length === 0) return spotsAt(instance, name, pool.estate.isExact);
+    return spotsAt(instance, `ingress[*].${name}`, pool.estate.isExact).filter(({ place }) => place[1] === within[1]);
+  };
+  return [
+    ...wording.ranges.flatMap((attribute) =>
+      entry(
+        attribute,
+        spots(attribute).flatMap((spot) => rangesAt(member, spot)),
+      ),
+    ),
+    ...wording.lists.flatMap((attribute) =>
+      spots(attribute).flatMap((spot) => around.lists(member, spot).flatMap(({ ranges, name }) => entry(attribute, ranges, name))),
+    ),
+  ];
+}
+
+/** The range that stands at a place; nothing where it is one of the own network. */
+function rangesAt({ instance, pool }: Member, spot: Spot): (string | Unknown)[] {
+  if (typeof spot.value === 'string') return [spot.value];
+  if (!spot.isUnknown) return [];
+  const resolved = pool.estate.references(instance, spot.expression).filter((one) => !isGroup(one));
+  // Beside what a plan lists of a list, literals may stand in it. One value is what it refers to.
+  const isSure = pool.estate.isExact || !spot.isList;
+  const open = isSure && resolved.length > 0 ? resolved.filter((one) => !isOwnRange(one)) : resolved;
+  return isSure && resolved.length > 0 && open.length === 0 ? [] : [unknownOf(open, spot.expression)];
+}
+
+/** The configuration of a plan says nothing of what is dynamic. */
+function unknownOf(resolved: readonly Resolved[], expression: unknown): Unknown {
+  return { $unknown: expression === undefined ? ['a dynamic block'] : [...new Set(resolved.map(textOf))] };
+}
+
+const TYPES_WITH_RANGES: ReadonlySet<string> = new Set([
+  ...VPC_TYPES,
+  ...SUBNET_TYPES,
+  'aws_vpc_ipv4_cidr_block_association',
+  'aws_vpc_ipv6_cidr_block_association',
+]);
+const ADDRESSES: ReadonlySet<string> = new Set(['public_ip', 'private_ip']);
+
+function isGroup(one: Resolved): boolean {
+  return one.kind === 'resource' && (GROUP_TYPES as readonly string[]).includes(typeOf(one.block));
+}
+
+/** The ranges of networks, and single addresses, are nobody else's. */
+function isOwnRange(one: Resolved): boolean {
+  return one.kind === 'resource' && (TYPES_WITH_RANGES.has(typeOf(one.block)) || ADDRESSES.has(one.attribute));
+}
+
+function typeOf(block: string): string {
+  return block.split('.').at(-2) ?? '';
+}
+
+const PROTOCOLS: Readonly<Record<string, string>> = {
+  '-1': 'all',
+  all: 'all',
+  '6': 'tcp',
+  '17': 'udp',
+  '1': 'icmp',
+  '58': 'icmp',
+  icmpv6: 'icmp',
+};
+
+type Ports = Pick<IngressRule, 'protocol' | 'from' | 'to'>;
+
+function portsOf(member: Member, wording: Wording, within: readonly [] | readonly ['ingress', number]): Ports {
+  const read = (attribute: string): string | number | Unknown | undefined => {
+    const path = within.length === 0 ? attribute : `ingress[*].${attribute}`;
+    const [spot] = spotsAt(member.instance, path, member.pool.estate.isExact).filter(({ place }) => place[1] === within[1]);
+    if (!spot) return undefined;
+    if (!spot.isUnknown) return spot.value as string | number;
+    return unknownOf(member.pool.estate.references(member.instance, spot.expression), spot.expression);
+  };
+  const named = read(wording.protocol);
+  const protocol = typeof named === 'object' ? named : (PROTOCOLS[String(named).toLowerCase()] ?? String(named).toLowerCase());
+  // A rule for all protocols has no ports, whatever is written there.
+  if (protocol === 'all') return { protocol, from: 0, to: 65535 };
+  return { protocol, from: port(read('from_port'), 0), to: port(read('to_port'), 65535) };
+}
+
+function port(value: string | number | Unknown | undefined, otherwise: number): number | Unknown {
+  if (typeof value === 'object') return value;
+  const number = Number(value ?? Number.NaN);
+  return Number.isInteger(number) && number >= 0 ? number : otherwise;
+}

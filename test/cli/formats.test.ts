@@ -1,0 +1,49 @@
+import { FORMATS } from '../../lib/report/formats';
+import { inSession, LEAKY_PLAN, planOf } from './session';
+
+describe('a report in every format at once', () => {
+  test('is written to its file each, and the exit code is that of the decision', () => {
+    inSession(({ write, run, read }) => {
+      write('plan.json', LEAKY_PLAN);
+      const argv = FORMATS.flatMap((format) => ['--format', `${format}=out.${format}`]);
+      expect(run(['check', 'plan.json', ...argv])).toEqual({ code: 1, stdout: '', stderr: '' });
+      for (const format of FORMATS) {
+        expect(read(`out.${format}`)).toContain('sqs/public-policy');
+      }
+    });
+  });
+
+  test.each(FORMATS)('never has the text of a value that Terraform calls sensitive: %s', (format) => {
+    const secret = 'hunter2-kept-secret';
+    const plan = JSON.parse(
+      planOf('aws_sqs_queue_policy', 'leads', {
+        queue_url: 'https://sqs.eu-central-1.amazonaws.com/111122223333/leads',
+        policy: JSON.stringify({ Statement: [{ Sid: secret, Effect: 'Allow', Principal: '*', Action: 'sqs:*', Resource: '*' }] }),
+      }),
+    ) as { resource_changes: { change: { after_sensitive: object } }[] };
+    plan.resource_changes[0]!.change.after_sensitive = { policy: true };
+    inSession(({ write, run }) => {
+      write('plan.json', JSON.stringify(plan));
+      const { code, stdout } = run(['check', 'plan.json', '--format', format]);
+      expect(code).toBe(1);
+      expect(stdout).toContain('sqs/public-policy');
+      expect(stdout).not.toContain(secret);
+    });
+  });
+});
+
+test('a stack of cdktf is a place: its file below the folder', () => {
+  inSession(({ write, run }) => {
+    const policy = JSON.stringify({ Statement: [{ Effect: 'Allow', Principal: '*', Action: 'sqs:*', Resource: '*' }] });
+    write(
+      'out/manifest.json',
+      JSON.stringify({ version: '0.21.0', stacks: { leads: { name: 'leads', synthesizedStackPath: 'stacks/leads/cdk.tf.json' } } }),
+    );
+    write(
+      'out/stacks/leads/cdk.tf.json',
+      JSON.stringify({ resource: { aws_sqs_queue_policy: { leads: { queue_url: 'a', policy } } }, terraform: {} }),
+    );
+    const { stdout } = run(['check', 'out', '--format', 'github']);
+    expect(stdout).toContain('::error file=out/stacks/leads/cdk.tf.json,line=1,');
+  });
+});
