@@ -8,13 +8,14 @@ import type { Config } from './model/config';
 import { InputError } from './model/errors';
 import type { RawFinding, Severity } from './model/finding';
 import type { Ledger, Report } from './model/report';
-import type { Catalogue } from './model/rule';
+import type { Catalogue, Rule } from './model/rule';
 import type { View } from './model/view';
 import { DATA_CLASS_TAG } from './read/data-class';
 import { readInput } from './read/input';
 import { moved } from './read/moves';
 import type { Input, InputRequest } from './read/input';
 import type { IsWanted } from './read/sections';
+import type { Wanted } from './read/resource';
 import { NETWORK_TYPES } from './read/network/table';
 import { S3_TYPES } from './read/s3-stores';
 import { classesIn, ledgerOf, totalOf, untouchedIn } from './read/survey';
@@ -134,6 +135,7 @@ function viewsOf(inputs: readonly Input[], config: Config, catalogue: Catalogue)
     reads: catalogue.reads,
     documents: catalogue.documents,
     links: catalogue.links,
+    ...perTypeOf(catalogue),
     tagNames: [DATA_CLASS_TAG, ...(config.dataClassTag === undefined ? [] : [config.dataClassTag])],
   };
   const request = { kind: inputs[0]?.kind ?? 'plan', context: config.context, wanted } as const;
@@ -153,6 +155,17 @@ function viewsOf(inputs: readonly Input[], config: Config, catalogue: Catalogue)
       inputs.flatMap((one) => one.recorded ?? one.before ?? []),
       request,
     ),
+  };
+}
+
+/** Which types the rules of a kind look at; a type that only rules for customers' data and on residency look at is quiet without either. */
+function perTypeOf({ rules }: Catalogue): Pick<Wanted, 'residents' | 'quiet'> {
+  const isQuiet = ({ id, kinds }: Rule): boolean => kinds.includes('residency') || id.startsWith('baseline/');
+  const typesOf = (some: readonly Rule[]): string[] => some.flatMap(({ types }) => types);
+  const others = new Set(typesOf(rules.filter((rule) => !isQuiet(rule))));
+  return {
+    residents: new Set(typesOf(rules.filter(({ kinds }) => kinds.includes('residency')))),
+    quiet: new Set(typesOf(rules.filter(isQuiet)).filter((type) => !others.has(type))),
   };
 }
 
@@ -192,7 +205,8 @@ function movedIn(inputs: readonly Input[]): (input: string, address: string) => 
 }
 
 function ledger(inputs: readonly Input[], catalogue: Catalogue, findings: readonly RawFinding[], config: Config): Ledger {
-  return ledgerOf(inputs, new Set([...Object.keys(catalogue.reads), ...Object.keys(catalogue.documents)]), findings, config.context);
+  const known = new Set([...Object.keys(catalogue.reads), ...Object.keys(catalogue.documents)]);
+  return ledgerOf(inputs, { known, residents: perTypeOf(catalogue).residents }, findings, config.context);
 }
 
 function survey(

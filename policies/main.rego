@@ -237,6 +237,14 @@ findings contains object.union(found, {"rule": "redshift/public-access"}) if som
 
 findings contains object.union(found, {"rule": "redshift/public-policy"}) if some found in data.rules.redshift["public-policy"].findings
 
+findings contains object.union(found, {"rule": "residency/backup-region"}) if some found in data.rules.residency["backup-region"].findings
+
+findings contains object.union(found, {"rule": "residency/key-region"}) if some found in data.rules.residency["key-region"].findings
+
+findings contains object.union(found, {"rule": "residency/replica-region"}) if some found in data.rules.residency["replica-region"].findings
+
+findings contains object.union(found, {"rule": "residency/store-region"}) if some found in data.rules.residency["store-region"].findings
+
 findings contains object.union(found, {"rule": "rum/guest-role"}) if some found in data.rules.rum["guest-role"].findings
 
 findings contains object.union(found, {"rule": "s3/access-point-public-access-block"}) if some found in data.rules.s3["access-point-public-access-block"].findings

@@ -9,6 +9,8 @@ const isList = (check) => (value) => Array.isArray(value) && value.length > 0 &&
 const isMap = (check) => (value) =>
   value !== null && typeof value === 'object' && !Array.isArray(value) && Object.values(value).every(check);
 
+const isRows = (value) => Array.isArray(value) && value.every((row) => /^[A-Z]\d\d$/.test(row));
+
 /** What `custom` of a rule may hold. */
 const ruleKeys = {
   kinds: { required: true, check: isList((kind) => kinds.includes(kind)), wants: `a list of ${kinds.join(', ')}` },
@@ -21,7 +23,8 @@ const ruleKeys = {
   says: { required: true, check: (value) => isMap(isText)(value) && Object.keys(value).length > 0, wants: 'sentences by code' },
   fix: { required: true, check: isText, wants: 'a sentence' },
   fixes: { check: isMap(isText), wants: 'sentences by code' },
-  rows: { required: true, check: isList((row) => /^[A-Z]\d\d$/.test(row)), wants: 'a list of rows such as A01' },
+  // Empty where a rule is about more than who gets in: the table of rows is about that.
+  rows: { required: true, check: isRows, wants: 'a list of rows such as A01' },
   assumed: { check: (value) => typeof value === 'boolean', wants: 'true or false' },
   aliases: { check: isList(isText), wants: 'a list of former ids' },
   deprecated: { check: (value) => typeof value === 'boolean', wants: 'true or false' },

@@ -1,4 +1,5 @@
 import type { Network, Placement } from './network';
+import type { ResidencySets } from './residency';
 import type { Sensitive, Unknown, Value } from './value';
 
 export type { Attached, Block, Front, IngressRule, Network, Placement, Route, SecurityGroup, Subnet } from './network';
@@ -28,8 +29,10 @@ export interface Context {
   readonly organizations: readonly string[];
   /** IP ranges in CIDR notation. */
   readonly networks: readonly string[];
-  /** Regions that data may be kept in. */
+  /** Regions that data may be kept in, where no residency is demanded. */
   readonly regions: readonly string[];
+  /** Sets of regions by name. In the configuration, those of its own; in a view, those that its residencies mean. */
+  readonly residency?: ResidencySets;
 }
 
 /** One instance of a resource: `count` and `for_each` are expanded. */
@@ -49,6 +52,10 @@ export interface Resource {
   readonly network?: Placement;
   readonly data_class: DataClass;
   readonly region?: Value;
+  /** Where its data has to stay: what its own tag says, and the tags of what its data comes from. */
+  readonly residency?: readonly Demand[];
+  /** Where it writes copies of its data, or of the data that it backs up. */
+  readonly copies?: readonly Copy[];
   /** What the plan does with it; absent in synth output and state. */
   readonly actions?: readonly Action[];
 }
@@ -60,6 +67,24 @@ export interface Resource {
 export type Links = Unknown | readonly (string | Unknown | LinksWithin)[];
 export interface LinksWithin {
   readonly [attribute: string]: Links;
+}
+
+/** What a `residency` tag demands. */
+export interface Demand {
+  /** The text of the tag, in lower case: the name of a set of regions, or regions with spaces between. */
+  readonly set: Value;
+  /** The resource that has the tag. */
+  readonly of: string;
+}
+
+/** Where a copy goes. */
+export interface Copy {
+  /** The attribute that says so, positions in lists as numbers. */
+  readonly path: readonly string[];
+  /** Absent where the input does not tell. */
+  readonly region?: Value;
+  /** What it is written to: an address of the input, else what the attribute holds. */
+  readonly to?: string;
 }
 
 export type Action = 'no-op' | 'create' | 'read' | 'update' | 'delete' | 'forget';

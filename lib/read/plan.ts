@@ -10,6 +10,7 @@ import { GUARDS, isForgotten } from './guards';
 import type { Estate, Instance } from './instance';
 import type { Listed } from './parse-input';
 import { planExpressions } from './plan-expressions';
+import { providerRegions } from './provider-regions';
 import type { ConfigModule } from './resolve';
 import type { IsWanted } from './sections';
 import { readState } from './state';
@@ -79,7 +80,7 @@ function configurationOf(config: unknown, variables: Json, input: string): Descr
     return isObject(variable) && 'value' in variable ? { value: variable['value'] } : undefined;
   });
   const providers = config?.['provider_config'];
-  const ground: Ground = { configuration, regions: regionsOf(providers), providerOf: ownProviders(providers), input };
+  const ground: Ground = { configuration, regions: providerRegions(providers, variables), providerOf: ownProviders(providers), input };
   return {
     configuration,
     providerOf: ground.providerOf,
@@ -181,18 +182,6 @@ function ownProviders(providers: unknown): (key: string) => string {
     if (provider === undefined) found.set(key, (provider = isOwn(key) ? key : named(key)));
     return provider;
   };
-}
-
-/** The regions that provider configurations name in so many words, by key. */
-function regionsOf(providers: unknown): ReadonlyMap<string, Value> {
-  const regions = new Map<string, Value>();
-  if (!isObject(providers)) return regions;
-  for (const [key, one] of Object.entries(providers)) {
-    const region = isObject(one) && isObject(one['expressions']) ? one['expressions']['region'] : undefined;
-    const constant = isObject(region) ? region['constant_value'] : undefined;
-    if (typeof constant === 'string' && !constant.includes('${')) regions.set(key, constant);
-  }
-  return regions;
 }
 
 /** Data sources that need not wait for the apply stand in the prior state only. */

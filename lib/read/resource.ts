@@ -1,18 +1,13 @@
 import type { DataClass, Document, Links, Resource, Unknown, Value } from '../model/view';
 import { dataClassOf } from './data-class';
 import { deepLinks } from './deep-links';
-import type { Documents } from './documents';
-import type { Estate, Instance } from './instance';
+import type { Instance } from './instance';
 import { textOf } from './links';
-import type { Linker } from './links';
+import type { Pool } from './pool';
+import { copiesOf } from './copies';
+import { regionOf } from './region';
+import { demandsOf } from './residency';
 import { toValue } from './values';
-
-/** One input, ready to be turned into resources. */
-export interface Pool {
-  readonly estate: Estate;
-  readonly links: Linker;
-  readonly documents: Documents;
-}
 
 /** Which attributes reach the view, by type: those that a rule reads, and those that hold a policy. */
 export interface Wanted {
@@ -22,6 +17,10 @@ export interface Wanted {
   readonly links: Readonly<Record<string, readonly string[]>>;
   /** Tags that carry the data class, the first that is there wins. */
   readonly tagNames: readonly string[];
+  /** Types whose place is judged: those that rules on residency read. */
+  readonly residents: ReadonlySet<string>;
+  /** Types that nothing is asked of unless they hold customers' data, or it is demanded where their data has to stay. */
+  readonly quiet: ReadonlySet<string>;
 }
 
 /** What stands in a store: its class, and the attribute that says so, which needs no saying again. */
@@ -47,7 +46,7 @@ export function toResource(instance: Instance, pool: Pool, wanted: Wanted, store
   }
   const documents = decoded(instance, paths, pool);
   const own = dataClassOf(instance, wanted.tagNames);
-  const region = regionOf(instance);
+  const region = regionOf(instance, pool);
   // Field by field: spreading what may be absent costs more than all the rest.
   const resource: Mutable<Resource> = {
     address: instance.address,
@@ -59,8 +58,16 @@ export function toResource(instance: Instance, pool: Pool, wanted: Wanted, store
   if (links) resource.links = links;
   resource.data_class = store && (own === 'unclassified' || store.dataClass === 'customer') ? store.dataClass : own;
   if (region !== undefined) resource.region = region;
+  if (wanted.residents.has(instance.type)) addPlaces(resource, instance, pool);
   if (instance.actions) resource.actions = instance.actions;
   return resource;
+}
+
+function addPlaces(resource: Mutable<Resource>, instance: Instance, pool: Pool): void {
+  const residency = demandsOf(instance, pool);
+  const copies = copiesOf(instance, pool);
+  if (residency.length > 0) resource.residency = residency;
+  if (copies.length > 0) resource.copies = copies;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -115,9 +122,4 @@ function linkOf(instance: Instance, attribute: string, value: Value, pool: Pool)
   const link = leads ? pool.links.follow(instance, attribute) : undefined;
   if (!link || 'text' in link) return undefined;
   return 'to' in link ? link.to.map((one) => one.address) : { $unknown: link.unknown };
-}
-
-function regionOf(instance: Instance): Value | undefined {
-  const own = instance.attributes['region'];
-  return typeof own === 'string' && own !== '' ? own : instance.region;
 }

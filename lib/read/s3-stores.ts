@@ -4,7 +4,8 @@ import type { Instance } from './instance';
 import type { Link } from './links';
 import { GUARDS } from './guards';
 import { toResource } from './resource';
-import type { Pool, Wanted } from './resource';
+import type { Pool } from './pool';
+import type { Wanted } from './resource';
 
 const BUCKETS = ['aws_s3_bucket', 'aws_s3_directory_bucket'];
 

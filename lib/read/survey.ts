@@ -3,6 +3,7 @@ import type { Ledger } from '../model/report';
 import type { Context, DataClass, Resource, S3Store, View } from '../model/view';
 import { isUntouched } from './guards';
 import type { Input } from './input';
+import { residencyNotes } from './residency';
 import { NETWORK_TYPES } from './network/table';
 
 /** Everything that decides who gets into a bucket. */
@@ -61,8 +62,13 @@ function readClasses(view: View): Places<DataClass> {
   return places;
 }
 
-/** What became of every planned resource. `known` are the types that some rule looks at. */
-export function ledgerOf(inputs: readonly Input[], known: ReadonlySet<string>, findings: readonly RawFinding[], context: Context): Ledger {
+/** What became of every planned resource. `known` are the types that some rule looks at, `residents` those whose place is judged. */
+export function ledgerOf(
+  inputs: readonly Input[],
+  { known, residents }: { readonly known: ReadonlySet<string>; readonly residents: ReadonlySet<string> },
+  findings: readonly RawFinding[],
+  context: Context,
+): Ledger {
   const open = new Map<string, Set<string>>();
   for (const one of findings) if (one.verdict === 'undecided') open.set(one.input, (open.get(one.input) ?? new Set()).add(one.address));
   const counts: Record<'judged' | 'undecided' | 'outside', Record<string, number>> = { judged: {}, undecided: {}, outside: {} };
@@ -86,7 +92,15 @@ export function ledgerOf(inputs: readonly Input[], known: ReadonlySet<string>, f
     judged: sorted(counts.judged),
     undecided: sorted(counts.undecided),
     outside: sorted(counts.outside),
-    notes: [...inputs.flatMap((one) => one.notes ?? []), ...notesOf(planned, context)],
+    notes: [
+      ...inputs.flatMap((one) => one.notes ?? []),
+      ...notesOf(planned, context),
+      ...residencyNotes(
+        inputs.flatMap((one) => one.after.estate.instances),
+        residents,
+        context,
+      ),
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Context, InputKind, Placement, Resource, View } from '../model/view';
+import type { Context, InputKind, Placement, Resource, S3Store, View } from '../model/view';
 import { dataClassOf } from './data-class';
 import { isDeep } from './deep-links';
 import { documentsOf } from './documents';
@@ -8,8 +8,10 @@ import type { Estate, Instance } from './instance';
 import { linker } from './links';
 import { joinNetwork } from './network/join';
 import { NETWORK_TYPES } from './network/table';
+import { residencyContext } from './residency';
 import { toResource } from './resource';
-import type { Pool, Wanted } from './resource';
+import type { Pool } from './pool';
+import type { Wanted } from './resource';
 import { S3_TYPES, s3Stores } from './s3-stores';
 
 /** One input on one side of the plan, and how to read expressions whose text it knows. */
@@ -54,14 +56,27 @@ export function makeView(sides: readonly Side[], request: ViewRequest): View {
   );
   const resources: Record<string, Resource[]> = {};
   for (const pool of pools)
-    for (const one of pool.estate.instances)
-      if (isLone(one, wanted) && isPart(one))
-        (resources[one.type] ??= []).push(placed(loneResource(one, pool, wanted), joined.placementOf(one)));
+    for (const one of pool.estate.instances) {
+      if (!isLone(one, wanted) || !isPart(one)) continue;
+      const resource = placed(loneResource(one, pool, wanted), joined.placementOf(one));
+      if (isAsked(resource, wanted, context)) (resources[one.type] ??= []).push(resource);
+    }
   const removed: Record<string, Resource[]> = {};
   for (const { instance, pool } of dropped)
     if (LONE_GUARDS.has(instance.type)) (removed[instance.type] ??= []).push(toResource(instance, pool, wanted));
   const stores = { s3: s3Stores(pools, wanted, dropped, isPart) };
-  return { input: kind, context, resources, stores, network: joined.network, removed };
+  const meant = residencyContext(context, residentsOf(resources, stores.s3));
+  return { input: kind, context: meant, resources, stores, network: joined.network, removed };
+}
+
+/** What no rule would look at takes no room in the view. */
+function isAsked({ type, data_class, residency }: Resource, { quiet }: Wanted, { regions }: Context): boolean {
+  return data_class === 'customer' || residency !== undefined || regions.length > 0 || !quiet.has(type);
+}
+
+function* residentsOf(resources: View['resources'], s3: readonly S3Store[]): Generator<Resource> {
+  for (const list of Object.values(resources)) yield* list;
+  for (const { bucket } of s3) if (bucket) yield bucket;
 }
 
 /** Whether the plan touches anything of a network, on either side. */
@@ -93,12 +108,15 @@ function isLone(one: Instance, wanted: Wanted): boolean {
   );
 }
 
+/** What a resource makes use of, and is not attached to: its key, its parameters. */
+const NO_OWNER = /^(kms_|.*_kms_|performance_insights_|.*parameter_group_name$)/;
+
 /** A resource that is attached to another, and has no class of its own, has the other's. */
 function loneResource(one: Instance, pool: Pool, wanted: Wanted): Resource {
   const resource = toResource(one, pool, wanted);
   if (resource.data_class !== 'unclassified') return resource;
   for (const attribute of Object.keys(resource.links ?? {})) {
-    if (isDeep(attribute, wanted.links[one.type])) continue;
+    if (isDeep(attribute, wanted.links[one.type]) || NO_OWNER.test(attribute)) continue;
     const link = pool.links.follow(one, attribute);
     const owner = link && 'to' in link ? link.to[0] : undefined;
     if (owner) return { ...resource, data_class: dataClassOf(owner, wanted.tagNames) };

@@ -81,6 +81,9 @@ export const ENGLISH = {
     'nothing-deployed': 'nothing is deployed: no resource is left after this input',
     'no-allow-list': 'sharing with named outsiders is not judged: {lists} is empty in the configuration',
     'no-allow-lists': 'sharing with named outsiders is not judged: {lists} are empty in the configuration',
+    'no-residency':
+      'where data may be kept is not judged for resources with a country tag and no residency tag: {number}; context.regions is empty in the configuration',
+    'residency-hidden': 'where data may be kept is not judged for resources whose tags are not known: {number}',
     'module-missing': 'module {module} is not in this input: check the plan',
     'baseline-unread': 'the baseline is not looked at: a plan tells itself what was before',
     'baseline-without': 'the baseline is not about {input}: all that is found there counts as introduced',

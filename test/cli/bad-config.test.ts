@@ -42,10 +42,18 @@ describe('a configuration that cannot be right is refused in one line', () => {
     [
       'an unknown key deeper down',
       'context: {account: []}',
-      'dealerguard.yaml: context.account is not known: allowed here are accounts, organizations, networks, regions',
+      'dealerguard.yaml: context.account is not known: allowed here are accounts, organizations, networks, regions, residency',
     ],
-    ['a list for the context', 'context: []', 'dealerguard.yaml: context must be a map of accounts, organizations, networks and regions'],
-    ['nothing for the context', 'context:', 'dealerguard.yaml: context must be a map of accounts, organizations, networks and regions'],
+    [
+      'a list for the context',
+      'context: []',
+      'dealerguard.yaml: context must be a map of accounts, organizations, networks, regions and residency',
+    ],
+    [
+      'nothing for the context',
+      'context:',
+      'dealerguard.yaml: context must be a map of accounts, organizations, networks, regions and residency',
+    ],
     [
       'one account that is no list',
       'context: {accounts: "111122223333"}',
@@ -100,6 +108,21 @@ describe('a configuration that cannot be right is refused in one line', () => {
       'a region that is none',
       'context: {regions: [Frankfurt]}',
       'dealerguard.yaml: context.regions[0] is "Frankfurt", but must be a region such as eu-central-1',
+    ],
+    [
+      'a residency that is named in capitals',
+      'context: {residency: {DACH: [eu-central-1]}}',
+      'dealerguard.yaml: context.residency is "DACH", but must be a name of lower-case letters, digits and hyphens, such as dach',
+    ],
+    [
+      'a residency of nowhere',
+      'context: {residency: {dach: []}}',
+      'dealerguard.yaml: context.residency.dach must be a list of regions, at least one',
+    ],
+    [
+      'a residency in a country',
+      'context: {residency: {dach: [Germany]}}',
+      'dealerguard.yaml: context.residency.dach[0] is "Germany", but must be a region such as eu-central-1',
     ],
     ['an empty tag', 'dataClassTag: ""', 'dealerguard.yaml: dataClassTag is "", but must be the name of a tag'],
     ['a list of tags', 'dataClassTag: [a]', 'dealerguard.yaml: dataClassTag must be the name of a tag'],

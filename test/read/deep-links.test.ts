@@ -12,7 +12,18 @@ function links(input: Json, type: string, ...paths: string[]): unknown {
   const attributes = paths.map((path) => path.split(/[.[]/)[0] ?? '');
   const view = makeView(
     read.map((one) => one.after),
-    { kind: 'plan', context, wanted: { reads: { [type]: attributes }, documents: {}, links: { [type]: paths }, tagNames: ['data-class'] } },
+    {
+      kind: 'plan',
+      context,
+      wanted: {
+        reads: { [type]: attributes },
+        documents: {},
+        links: { [type]: paths },
+        tagNames: ['data-class'],
+        residents: new Set(),
+        quiet: new Set(),
+      },
+    },
   );
   return view.resources[type]?.[0]?.links;
 }
@@ -209,6 +220,8 @@ test('a resource does not take its data class from what it leads to that way', (
         documents: {},
         links: { aws_db_instance: ['vpc_security_group_ids[*]'] },
         tagNames: ['data-class'],
+        residents: new Set(),
+        quiet: new Set(),
       },
     },
   );

@@ -1,6 +1,6 @@
 import type { Attached, IngressRule, SecurityGroup, Unknown } from '../../model/view';
 import type { Instance } from '../instance';
-import type { Pool } from '../resource';
+import type { Pool } from '../pool';
 import { isUntouched } from '../guards';
 import { inlineRulesOf, rulesOf, RULE_TYPES, unknownRulesOf } from './ingress';
 import { prefixLists } from './lists';

@@ -1,6 +1,6 @@
 import type { Network, Placement, Subnet, Unknown } from '../../model/view';
 import type { Instance } from '../instance';
-import type { Pool } from '../resource';
+import type { Pool } from '../pool';
 import { blocksOf } from './blocks';
 import type { Blocks } from './blocks';
 import { frontsOf } from './fronts';

@@ -1,6 +1,6 @@
 import type { Instance } from '../instance';
 import type { Lead } from '../links';
-import type { Pool } from '../resource';
+import type { Pool } from '../pool';
 import { part } from '../values';
 import { NETWORK_TYPES } from './table';
 

@@ -2,7 +2,7 @@
 # title: Streamed desktops have no public address
 # description: Default internet access gives every streaming instance a public address, which only its security groups close.
 # related_resources:
-#   - ref: https://docs.aws.amazon.com/appstream2/latest/developerguide/default-internet-access.html
+#   - ref: https://docs.aws.amazon.com/appstream2/latest/developerguide/managing-network-default-internet-access.html
 #     description: Default internet access
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/appstream_fleet
 #     description: aws_appstream_fleet

@@ -1,11 +1,13 @@
 # METADATA
 # title: Development environments are reached through Systems Manager
 # description: >
-#   An environment that is reached over SSH has a public address, and a security group of its own that AWS opens to its service. What is left out is
-#   CONNECT_SSH.
+#   An environment that is reached over SSH has a public address, and a security group that lets in the addresses of AWS Cloud9. One that is
+#   reached through Systems Manager lets nobody in, and may stand in a private subnet. What is left out is CONNECT_SSH.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/cloud9/latest/user-guide/ec2-ssm.html
 #     description: Accessing no-ingress EC2 instances with AWS Systems Manager
+#   - ref: https://docs.aws.amazon.com/cloud9/latest/APIReference/API_CreateEnvironmentEC2.html
+#     description: CreateEnvironmentEC2
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloud9_environment_ec2
 #     description: aws_cloud9_environment_ec2
 # custom:

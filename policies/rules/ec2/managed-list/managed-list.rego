@@ -1,13 +1,15 @@
 # METADATA
 # title: Security groups trust no list that anyone can be on
 # description: >
-#   A prefix list that AWS manages holds the addresses of a service, not of your use of it. The one of CloudFront lets in every distribution of
-#   every account; an origin that takes requests from it needs a secret header or a VPC origin as well.
+#   A prefix list that AWS manages holds the addresses of a service, not of your use of it. The one of CloudFront lets in every distribution
+#   of every account; an origin that takes requests from it needs a secret header or a VPC origin as well.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/LocationsOfEdgeServers.html
 #     description: Locations and IP address ranges of CloudFront edge servers
 #   - ref: https://docs.aws.amazon.com/vpc/latest/userguide/working-with-aws-managed-prefix-lists.html
 #     description: AWS-managed prefix lists
+#   - ref: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/restrict-access-to-load-balancer.html
+#     description: Restrict access to Application Load Balancers
 # custom:
 #   kinds: [internet]
 #   severity: medium

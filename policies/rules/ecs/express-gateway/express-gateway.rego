@@ -1,11 +1,15 @@
 # METADATA
 # title: Express services run in private subnets
 # description: >
-#   An express service makes a load balancer of its own, which faces the internet where its subnets are public. Without subnets it takes those of
-#   the default VPC.
+#   An express service makes a load balancer of its own. It faces the internet, unless the subnets of the service are private. Without subnets
+#   the service takes those of the default VPC, which are public.
 # related_resources:
-#   - ref: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/express-service-overview.html
-#     description: Amazon ECS Express Mode services
+#   - ref: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ManagedLoadBalancer.html
+#     description: ManagedLoadBalancer
+#   - ref: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExpressGatewayServiceNetworkConfiguration.html
+#     description: ExpressGatewayServiceNetworkConfiguration
+#   - ref: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/express-service-work.html
+#     description: Resources created by Amazon ECS Express Mode services
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_express_gateway_service
 #     description: aws_ecs_express_gateway_service
 # custom:

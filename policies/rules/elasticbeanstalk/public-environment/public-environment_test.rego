@@ -27,8 +27,24 @@ test_unguarded_public_addresses if {
 
 test_private if {
 	environment([internal]) == set()
-	environment([single]) == set()
 	found("aws_elastic_beanstalk_configuration_template", []) == set()
+}
+
+test_unguarded_single_machine if {
+	environment([single]) == {["unguarded", "single"]}
+	environment([single, setting("AssociatePublicIpAddress", "false")]) == {["unguarded", "single"]}
+	found("aws_elastic_beanstalk_configuration_template", [single]) == {["unguarded", "single"]}
+}
+
+worker(settings) := told if {
+	thing := sample.resource("aws_elastic_beanstalk_environment", {"setting": settings, "tier": "Worker"})
+	told := {[one.verdict, one.says.code] | some one in rule.findings} with input as sample.lone({"aws_elastic_beanstalk_environment": [thing]})
+}
+
+test_worker_has_no_load_balancer if {
+	worker([]) == set()
+	worker([setting("AssociatePublicIpAddress", "true")]) == {["unguarded", "address"]}
+	worker([single]) == {["unguarded", "single"]}
 }
 
 test_undecided if {
