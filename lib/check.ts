@@ -50,7 +50,10 @@ export interface Timing {
   readonly ms: number;
 }
 
-/** The views of all inputs together. `before` and `recorded` only where every input tells. */
+/**
+ * The views of all inputs together: what would be deployed, and of what the plan touches what is deployed now. `recorded` is that with what
+ * was changed outside Terraform put back. `before` and `recorded` only where every input tells, `recorded` only where something changed.
+ */
 export interface Views {
   readonly after: View;
   readonly before?: View;
@@ -104,11 +107,11 @@ export function readCatalogue(): Catalogue {
   return { ...catalogue, rules: [...catalogue.rules, DATA_CLASS_RULE] };
 }
 
-/** The views that policies see. */
-export function viewOf(input: InputRequest, config: Config, cwd: string): Views {
+/** The views that policies see: of one input, or of several together. */
+export function viewOf(input: InputRequest | readonly InputRequest[], config: Config, cwd: string): Views {
   const { catalogue } = readCompiled();
   return viewsOf(
-    readInputs([input], cwd, catalogue, () => undefined),
+    readInputs([input].flat(), cwd, catalogue, () => undefined),
     config,
     catalogue,
   );

@@ -22,6 +22,8 @@ import { makeViewTypes } from './view-types.mjs';
 const policies = join(dirname(fileURLToPath(import.meta.url)), '..', 'policies');
 const noJson = ['--ignore', '*.json'];
 const noTests = ['--ignore', '*_test.rego'];
+/** What only other engines use stays out of the wasm: it would be compiled all the same, with an engine for regular expressions. */
+const noEngines = ['--ignore', 'engines'];
 const capabilities = ['--capabilities', 'capabilities.json'];
 
 /** The compiler: $OPA, else the one on the PATH or in Go's folder. */
@@ -118,6 +120,7 @@ const compile = (opa) =>
       ...capabilities,
       ...noJson,
       ...noTests,
+      ...noEngines,
       '--output',
       bundle,
       '.',

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../report/words';
 import { type Arguments, dayOf, oneOf, type Usage } from './arguments';
 import type { Command } from './command';
 import { loadConfig } from '../config/config-file';
-import { writeText } from './files';
+import { writeFile } from './files';
 import { outputsOf } from './formats';
 import { inputsOf } from './inputs';
 import { wordsIn } from './language';
@@ -61,7 +61,7 @@ function runCheck(given: Arguments, terminal: Terminal): ExitCode {
     file,
     text: reporterOf(format)(report, words, optionsOf(file === undefined && isColored(given, terminal), today)),
   }));
-  texts.forEach(({ file, text }) => file !== undefined && writeText(terminal.cwd, file, text));
+  texts.forEach(({ file, text }) => file !== undefined && writeFile(terminal.cwd, file, text));
   texts.forEach(({ file, text }) => file === undefined && terminal.stdout(text));
   if (given.isSet('timings')) {
     const stages = [{ stage: 'start', ms: started }, { stage: 'load', ms: loaded - started }, ...timings];

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { reasonOf } from '../config/files';
 import { InputError } from '../model/errors';
 
-export function writeText(cwd: string, path: string, text: string): void {
+export function writeFile(cwd: string, path: string, content: string | Uint8Array): void {
   try {
-    writeFileSync(resolve(cwd, path), text);
+    writeFileSync(resolve(cwd, path), content);
   } catch (error) {
     throw new InputError(`${path} cannot be written: ${reasonOf(error)}`);
   }

@@ -3,11 +3,13 @@ export const HELP = `dealerguard stops infrastructure that would expose dealers'
 
 dealerguard check [INPUT...]         judges plans, cdktf output and state
 dealerguard rules [ID]               what is checked and why
-dealerguard view INPUT               the document that the policies see
+dealerguard view INPUT...            the document that the policies see
 dealerguard waive INPUT ID ADDRESS   prints a waiver to fill in
+dealerguard bundle [FILE]            the policies for opa and conftest
 
-INPUT: a plan (terraform show -json), a cdktf.out folder, a cdk.tf.json, a state
-(terraform show -json), or - for standard input. Without one: ./cdktf.out.
+INPUT: a plan (terraform show -json), a cdktf.out folder, a cdk.tf.json, a
+folder of .tf files, a state (terraform show -json), or - for standard input.
+Without one: ./cdktf.out.
 
   --format FORMAT[=FILE]   text or json; repeatable with a file each
   --config FILE            default: dealerguard.yaml, where there is one

@@ -27,11 +27,15 @@ function fingerprinter(): typeof fingerprint {
   };
 }
 
-/** What the policy says, else what the rule says, else what the kind says. What is only assumed about AWS weighs one severity less. */
 function severityOf(found: Pick<RawFinding, 'rule' | 'kind' | 'severity'>, rule: Rule | undefined): Severity {
   if (rule === undefined) {
     throw new Error(`a policy names the rule ${found.rule}, which is not in the catalogue: run npm run build:policies`);
   }
+  return gradeOf(rule, found);
+}
+
+/** What the policy says, else what the rule says, else what the kind says. What is only assumed about AWS weighs one severity less. */
+export function gradeOf(rule: Pick<Rule, 'severity' | 'assumed'>, found: Pick<RawFinding, 'kind' | 'severity'>): Severity {
   const severity = found.severity ?? rule.severity ?? SEVERITY_OF_KIND[found.kind];
   return rule.assumed === true ? oneLower(severity) : severity;
 }

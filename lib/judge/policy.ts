@@ -46,10 +46,16 @@ function parseCatalogue(text: Buffer): Catalogue {
   }
 }
 
+/** Every Rego file that is no test, in order of their names. */
+export function readSources(folder: string = POLICIES): { readonly name: string; readonly text: string }[] {
+  return regoFiles(folder, '')
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+}
+
 /** SHA-256 over name and text of every Rego file that is no test, in order of their names. */
 export function hashSources(folder: string): string {
-  const files = regoFiles(folder, '').sort();
-  return sha256(files.flatMap((file) => [Buffer.from(`${file}\0`), readFileSync(join(folder, file))]));
+  return sha256(readSources(folder).flatMap(({ name, text }) => [Buffer.from(`${name}\0`), Buffer.from(text)]));
 }
 
 function regoFiles(folder: string, below: string): string[] {

@@ -52,7 +52,28 @@ export function parseReference(text: string): Reference {
     const [root = '', name = '', ...rest] = text.split('.');
     return { root, name, key: undefined, rest };
   }
-  const [first, ...others] = tokens(text);
+  return referenceOf(tokens(text));
+}
+
+/** Cuts `module.a["x"].aws_s3_bucket.b["eu"].arn`: the address of the module, empty for the root module, and what follows. */
+export function parseAbsolute(text: string): Reference & { readonly module: string } {
+  if (!text.startsWith('module.')) return { module: '', ...parseReference(text) };
+  const all = tokens(text);
+  const steps: ModuleStep[] = [];
+  while (isWord(all[0], 'module')) {
+    const [, name, key] = all;
+    const keyed = key !== undefined && 'key' in key;
+    steps.push({ name: name && 'word' in name ? name.word : '', ...(keyed ? { key: key.key } : {}) });
+    all.splice(0, keyed ? 3 : 2);
+  }
+  return { module: moduleAddress(steps), ...referenceOf(all) };
+}
+
+function isWord(token: Token | undefined, word: string): boolean {
+  return token !== undefined && 'word' in token && token.word === word;
+}
+
+function referenceOf([first, ...others]: readonly Token[]): Reference {
   let root = first && 'word' in first ? first.word : '';
   if (root === 'data') {
     const type = others.shift();
@@ -88,6 +109,11 @@ export function keySuffix(key: InstanceKey | undefined): string {
 /** The address of a module instance, empty for the root module. */
 export function moduleAddress(steps: readonly ModuleStep[]): string {
   return steps.map((step) => `module.${step.name}${keySuffix(step.key)}`).join('.');
+}
+
+/** `module.a.` before what stands in that module. */
+export function within(address: string, name: string): string {
+  return address === '' ? name : `${address}.${name}`;
 }
 
 /** Where a resource block stands, without instance key: the key of the instance index. */

@@ -1,37 +1,26 @@
-import { evaluate } from '../source/evaluate';
-import { isEncoded, isOpaque, isSymbolic, isText, referencesOf } from '../source/evaluation';
+import { Code, isBody, type Raw, type RawBody } from '../source/code';
+import { isEncoded, isKnown, isOpaque, isSymbolic, isText, referencesOf } from '../source/evaluation';
 import type { Evaluated, Opaque, Symbolic } from '../source/evaluation';
-import { parseTemplate } from '../source/parse';
-import type { Scope } from '../source/scope';
-import { ExpressionError } from '../source/syntax';
+import { evaluateCode, evaluateKey } from '../source/raw';
 import { Pieces } from './document';
 import type { Piece } from './document';
+import type { Scopes } from './repetition';
 import { isObject } from './values';
 
-/** A value of JSON configuration, evaluated as far as it goes. */
+/** A value of a configuration, evaluated as far as it goes. */
 export interface Spread {
   readonly value: unknown;
   /** Same shape, true where the value is not known. */
   readonly unknown: unknown;
-  /** Same shape: what is behind a value that is not known, with its tree of pieces. */
+  /** Same shape: what is behind a value, with its tree of pieces where it is not known. */
   readonly expression: unknown;
 }
 
 /** An expression that is known as text. */
 export interface Evaluable {
+  /** Absolute. */
   readonly references: readonly string[];
-  readonly pieces: unknown;
-}
-
-/** Evaluates the text of an expression in JSON syntax; what is no expression could be anything. */
-export function evaluateText(text: string, scope: Scope): Evaluated | undefined {
-  if (!text.includes('${') && !text.includes('%{')) return text;
-  try {
-    return evaluate(parseTemplate(text), scope);
-  } catch (error) {
-    if (error instanceof ExpressionError) return undefined;
-    throw error;
-  }
+  readonly pieces?: unknown;
 }
 
 /** A tree whose unknown leaves are `Pieces`. What was encoded as JSON keeps its structure. */
@@ -59,17 +48,15 @@ function opaquePieces(one: Opaque): Piece[] {
   return references.map((reference) => ({ reference, exact: false }));
 }
 
-/** Takes a value of JSON configuration apart into what is known, what is not, and what is behind it. */
-export function spread(raw: unknown, scope: Scope): Spread {
-  if (typeof raw === 'string') return spreadText(raw, scope);
+/** Takes a value of a configuration apart into what is known, what is not, and what is behind it. */
+export function spread(raw: Raw, scopes: Scopes): Spread {
+  if (raw instanceof Code) return spreadCode(raw, scopes);
   if (Array.isArray(raw))
     return gather(
-      raw.map((one) => spread(one, scope)),
+      (raw as readonly Raw[]).map((one) => spread(one, scopes)),
       (parts) => parts,
     );
-  if (isObject(raw)) {
-    return spreadFields(raw, scope, (one) => spread(one, scope));
-  }
+  if (isBody(raw)) return spreadFields(raw, scopes, (one) => spread(one, scopes));
   return { value: raw, unknown: false, expression: { constant_value: raw } };
 }
 
@@ -80,9 +67,9 @@ const UNKNOWN: Spread = {
 };
 
 /** An object whose keys may be templates; where one is not known, neither is the object. */
-export function spreadFields(raw: Readonly<Record<string, unknown>>, scope: Scope, each: (one: unknown, key: string) => Spread): Spread {
+export function spreadFields(raw: RawBody, scopes: Scopes, each: (one: Raw, key: string) => Spread): Spread {
   const keys = Object.keys(raw);
-  const names = keys.map((key) => evaluateText(key, scope));
+  const names = keys.map((key) => evaluateKey(key, scopes('values')));
   if (names.some((name) => typeof name !== 'string')) return UNKNOWN;
   return gather(
     keys.map((key) => each(raw[key], key)),
@@ -98,13 +85,25 @@ export function gather(parts: readonly Spread[], build: (parts: readonly unknown
   };
 }
 
-function spreadText(text: string, scope: Scope): Spread {
-  const value = evaluateText(text, scope);
-  if (value === undefined) return UNKNOWN;
-  return spreadEvaluated(value);
+function spreadCode(code: Code, scopes: Scopes): Spread {
+  if (code.expression === null) return UNKNOWN;
+  if (code.expression.kind === 'literal') return spreadEvaluated(code.expression.value);
+  const value = evaluateCode(code, scopes('values'));
+  return isKnown(value) ? { value, unknown: false, expression: leadingTo(code, scopes) } : spreadEvaluated(value);
 }
 
-function spreadEvaluated(value: Evaluated): Spread {
+/** Where an expression leads whose value is known: worked out when it is asked for, since mostly nobody asks. */
+function leadingTo(code: Code, scopes: Scopes): Evaluable {
+  let references: readonly string[] | undefined;
+  return {
+    get references() {
+      return (references ??= referencesOf(evaluateCode(code, scopes('links'))));
+    },
+  };
+}
+
+/** What an expression is worth, taken apart. */
+export function spreadEvaluated(value: Evaluated): Spread {
   if (isSymbolic(value) || isOpaque(value) || isText(value) || isEncoded(value)) {
     return {
       value: undefined,
@@ -112,7 +111,7 @@ function spreadEvaluated(value: Evaluated): Spread {
       expression: { references: referencesOf(value), pieces: toPieces(value) } satisfies Evaluable,
     };
   }
-  if (Array.isArray(value)) return gather(value.map(spreadEvaluated), (parts) => parts);
+  if (Array.isArray(value)) return gather((value as readonly Evaluated[]).map(spreadEvaluated), (parts) => parts);
   if (isObject(value)) {
     const keys = Object.keys(value);
     return gather(

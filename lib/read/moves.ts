@@ -1,14 +1,5 @@
-import { isObject } from './values';
-
 /** What `moved` blocks say: from, to. Resources or modules, with instance key or without. */
 export type Moves = ReadonlyMap<string, string>;
-
-/** The `moved` blocks of a configuration in JSON syntax. What is none is for Terraform to complain about. */
-export function movesOf(configuration: Readonly<Record<string, unknown>>): Moves {
-  const written: unknown[] = [configuration['moved'] ?? []].flat();
-  const ends = written.filter(isObject).map(({ from, to }) => [from, to]);
-  return new Map(ends.filter((pair): pair is [string, string] => pair.every((end) => typeof end === 'string' && end !== '')));
-}
 
 /** The address that a resource has once everything is moved: blocks may follow on each other, each moves it once. */
 export function moved(moves: Moves, address: string): string {

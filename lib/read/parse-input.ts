@@ -83,7 +83,7 @@ function whyNotJson(text: string, error: unknown): string {
   const start = text.slice(0, 400);
   if (start.includes('\0')) return `it is a binary file; ${HOW_TO_SHOW}`;
   if (/^\s*(#|\/\/|(resource|provider|terraform|module|variable|data|locals|output)\b)/.test(start))
-    return `it is HCL, not JSON; plan it first and ${HOW_TO_SHOW}`;
+    return 'it is HCL, not JSON; give the folder that it lies in';
   if (/Terraform (used|will perform)|Plan: \d|OpenTofu/.test(text.slice(0, 20_000)))
     return `it is a plan printed for people; ${HOW_TO_SHOW}`;
   if (text.trimStart().startsWith('{') && text.indexOf('\n{') > 0)

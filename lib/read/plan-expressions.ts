@@ -15,8 +15,7 @@ export function planExpressions(configuration: Configuration, variables: Readonl
     if (!hasText(expression)) return undefined;
     // Loaded when it is needed: most plans come from HCL.
     const { toPieces } = require('./expressions') as typeof import('./expressions');
-    const { evaluateTree } = require('./synth-stack') as typeof import('./synth-stack');
-    return toPieces(evaluateTree(expression.constant_value, scopeOf(configuration, variables, parseModulePath(instance.module))));
+    return toPieces(evaluateConstant(expression.constant_value, scopeOf(configuration, variables, parseModulePath(instance.module))));
   };
 }
 
@@ -53,7 +52,12 @@ function given(
 ): Evaluated | undefined {
   const expression = configuration.given(steps, name);
   if (!isObject(expression) || !('constant_value' in expression)) return undefined;
-  const { evaluateTree } = require('./synth-stack') as typeof import('./synth-stack');
   if (!hasText(expression)) return expression['constant_value'] as Evaluated;
-  return evaluateTree(expression.constant_value, scopeOf(configuration, variables, steps.slice(0, -1)));
+  return evaluateConstant(expression.constant_value, scopeOf(configuration, variables, steps.slice(0, -1)));
+}
+
+function evaluateConstant(value: unknown, scope: Scope): Evaluated {
+  const { fromJson } = require('../source/json-code') as typeof import('../source/json-code');
+  const { evaluateRaw } = require('../source/raw') as typeof import('../source/raw');
+  return evaluateRaw(fromJson(value), scope);
 }

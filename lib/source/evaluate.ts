@@ -1,14 +1,15 @@
 import { reach } from './access';
 import type { Context } from './context';
 import { certain, decided, joined, toString } from './convert';
-import { isKnown, opaque, referencesOf } from './evaluation';
+import { isSound, opaque, referencesOf } from './evaluation';
 import type { Evaluated } from './evaluation';
 import { Exhausted, Failure } from './failure';
+import { callFileFunction, isFileFunction } from './file-functions';
 import { FUNCTIONS } from './functions';
 import { evaluateFor, evaluateJoin } from './loop';
 import { choose, negate, operate } from './operators';
 import { freeReferences, references } from './references';
-import type { Scope } from './scope';
+import { absolute, type Scope } from './scope';
 import type { Call, Conditional, Expression, ObjectConstructor } from './syntax';
 
 /** Steps of one evaluation; the largest policy document of AWS needs some thousand. */
@@ -24,10 +25,16 @@ const LONGEST_TEXT = 1_000_000;
  */
 export function evaluate(expression: Expression, scope: Scope): Evaluated {
   try {
-    return valueOf(expression, { scope, bound: new Map(), strict: false, budget: { left: BUDGET }, evaluate: valueOf });
+    return valueOf(expression, {
+      scope,
+      bound: scope.iterators ?? NOTHING_BOUND,
+      strict: false,
+      budget: { left: BUDGET },
+      evaluate: valueOf,
+    });
   } catch (error) {
     // A RangeError is a stack or a string that outgrew the machine.
-    if (error instanceof Exhausted || error instanceof RangeError) return opaque(references(expression));
+    if (error instanceof Exhausted || error instanceof RangeError) return opaque(freeFrom(expression, scope));
     throw error;
   }
 }
@@ -40,8 +47,21 @@ function valueOf(expression: Expression, context: Context): Evaluated {
     return value;
   } catch (error) {
     if (context.strict || !(error instanceof Failure)) throw error;
-    return opaque([...freeReferences(expression, new Set(context.bound.keys())), ...referencesOf(...context.bound.values())]);
+    return opaque(partsIn(expression, context));
   }
+}
+
+const NOTHING_BOUND: ReadonlyMap<string, Evaluated> = new Map();
+
+/** The references in an expression, as they read from outside its module. */
+function freeFrom(expression: Expression, scope: Scope): string[] {
+  return references(expression).map((reference) => absolute(reference, scope));
+}
+
+/** What an expression is made of, where names are bound. */
+function partsIn(expression: Expression, { scope, bound }: Context): string[] {
+  const free = freeReferences(expression, new Set(bound.keys())).map((reference) => absolute(reference, scope));
+  return [...free, ...referencesOf(...bound.values())];
 }
 
 function dispatch(expression: Expression, context: Context): Evaluated {
@@ -92,6 +112,7 @@ function evaluateObject({ entries }: ObjectConstructor, context: Context): Evalu
 function evaluateCall(call: Call, context: Context): Evaluated {
   if (call.name === 'try') return evaluateTry(call, context);
   if (call.name === 'can') return evaluateCan(call, context);
+  if (isFileFunction(call.name)) return callFileFunction(call, context);
   const given = call.arguments.map((argument) => valueOf(argument, context));
   return decided(given, () => {
     const values = call.spread ? [...given.slice(0, -1), ...certain(given.at(-1) ?? null)] : given;
@@ -107,7 +128,7 @@ function evaluateTry(call: Call, context: Context): Evaluated {
   for (const argument of call.arguments) {
     const value = attempted(argument, context);
     if (value === undefined) continue;
-    return isKnown(value) ? value : opaque(references(call));
+    return isSound(value) ? value : opaque(partsIn(call, context));
   }
   throw new Failure('every argument fails');
 }
@@ -115,7 +136,7 @@ function evaluateTry(call: Call, context: Context): Evaluated {
 function evaluateCan(call: Call, context: Context): Evaluated {
   const [argument] = call.arguments;
   const value = argument === undefined ? undefined : attempted(argument, context);
-  return value === undefined ? false : isKnown(value) ? true : opaque(referencesOf(value));
+  return value === undefined ? false : isSound(value) ? true : opaque(referencesOf(value));
 }
 
 function attempted(expression: Expression, context: Context): Evaluated | undefined {

@@ -19,6 +19,8 @@ export interface WholeResource {
   /** `aws_s3_bucket.b`, without instance key. */
   readonly resource: string;
   readonly key?: string | number | KeyAsWritten;
+  /** The instance is certainly there. */
+  readonly isThere?: true;
 }
 
 /** An instance key that is not known: `each.key`, `each.value` or `count.index`. */
@@ -31,6 +33,8 @@ export interface Symbolic {
   readonly [TAG]: true;
   readonly kind: 'symbolic';
   readonly reference: string;
+  /** The instance is certainly there, so that reading the attribute is no error. */
+  readonly isThere?: true;
 }
 
 /** A string of known and unknown parts. No two neighbours are known, no known part is empty, and one part at least is unknown. */
@@ -62,6 +66,11 @@ export function opaque(references: readonly string[], whole?: WholeResource): Op
 
 export function symbolic(reference: string): Symbolic {
   return { [TAG]: true, kind: 'symbolic', reference };
+}
+
+/** An attribute of an instance that is certainly there. */
+export function symbolicThere(reference: string): Symbolic {
+  return { [TAG]: true, kind: 'symbolic', reference, isThere: true };
 }
 
 export function encoded(value: Evaluated): Encoded {
@@ -115,6 +124,16 @@ export function isKnown(value: Evaluated): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (isUnknown(value)) return false;
   return isList(value) ? value.every(isKnown) : Object.values(value).every(isKnown);
+}
+
+/** Whether evaluating it is certainly no error: every unknown part is an attribute of something that is there. */
+export function isSound(value: Evaluated): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (isSymbolic(value)) return value.isThere === true;
+  if (isOpaque(value)) return value.whole?.isThere === true;
+  if (isText(value)) return value.parts.every(isSound);
+  if (isUnknown(value)) return isEncoded(value) && isSound(value.value);
+  return isList(value) ? value.every(isSound) : Object.values(value).every(isSound);
 }
 
 /**

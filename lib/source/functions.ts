@@ -9,9 +9,9 @@ import { STRINGS } from './functions/strings';
 import type { FunctionRule } from './function-rule';
 
 /**
- * The functions that give the same for the same arguments, everywhere. Others are opaque: they read files (`file`,
- * `templatefile`), the clock (`timestamp`), chance (`uuid`), or a provider (`provider::aws::arn_build`).
- * `try` and `can` are in `evaluate.ts`, since they look at expressions and not at values.
+ * The functions that give the same for the same arguments, everywhere. Others are opaque: they read the clock
+ * (`timestamp`), chance (`uuid`), or a provider (`provider::aws::arn_build`). Those that read files are in
+ * `file-functions.ts`; `try` and `can` are in `evaluate.ts`, since they look at expressions and not at values.
  */
 export const FUNCTIONS: Readonly<Record<string, FunctionRule>> = {
   ...COLLECTIONS,

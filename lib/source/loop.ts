@@ -4,6 +4,7 @@ import { isList, isMapping, isOpaque, isSet, isUnknown, opaque, referencesOf, se
 import type { Evaluated, List } from './evaluation';
 import { Failure } from './failure';
 import { boundBy, freeReferences } from './references';
+import { absolute } from './scope';
 import type { For } from './syntax';
 
 /** An element of the collection, or what one round makes of it. */
@@ -75,5 +76,7 @@ function toMap(rounds: readonly Item[], grouped: boolean): Evaluated {
 
 function bodyReferences(loop: For, context: Context): string[] {
   const bound = boundBy(loop, context.bound.keys());
-  return [loop.key, loop.value, loop.condition].flatMap((part) => (part === null ? [] : freeReferences(part, bound)));
+  return [loop.key, loop.value, loop.condition].flatMap((part) =>
+    part === null ? [] : freeReferences(part, bound).map((reference) => absolute(reference, context.scope)),
+  );
 }

@@ -51,8 +51,9 @@ export function parseExpression(text: string): Expression {
   return expression;
 }
 
-function newParser(text: string): Parser {
-  if (text.length > LONGEST_TEXT) throw new ExpressionError(`longer than ${LONGEST_TEXT} characters`, LONGEST_TEXT);
+/** @throws ExpressionError when the text is longer than `longest` UTF-16 units. */
+export function newParser(text: string, longest: number = LONGEST_TEXT): Parser {
+  if (text.length > longest) throw new ExpressionError(`longer than ${longest} characters`, longest);
   return { at: cursor(text), depth: 0, lines: false, expression: parseTernary };
 }
 

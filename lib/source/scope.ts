@@ -7,15 +7,27 @@ import type { Step } from './syntax';
  * whoever evaluates a local inside `local()` sees to it that locals which name each other in a circle end as undefined.
  */
 export interface Scope {
+  /** The address of the module instance, so that references are absolute. Default: the root module. */
+  readonly module?: string;
   variable(name: string): Evaluated | undefined;
   local(name: string): Evaluated | undefined;
   /**
-   * @param resource `aws_s3_bucket.b` or `data.aws_x.y`, without instance key.
+   * @param resource `aws_s3_bucket.b` or `module.a.data.aws_x.y`: absolute, without instance key.
    * @param path the instance key, if the reference has one, and the attributes and indices after it; [] is the whole resource.
+   * @throws Failure where there is certainly no such instance.
    */
   resource(resource: string, path: readonly (string | number)[]): Evaluated | undefined;
-  /** @param key the instance key of the module call, if the reference has one. */
+  /**
+   * @param key the instance key of the module call, if the reference has one.
+   * @throws Failure where there is certainly no such instance.
+   */
   moduleOutput(module: string, output: string, key?: string | number): Evaluated | undefined;
+  /** All outputs of a module that is called, as a map; a list or map of these where the call is repeated. */
+  readonly wholeModule?: (module: string) => Evaluated | undefined;
+  /** What the iterators of `dynamic` blocks around the expression stand for. */
+  readonly iterators?: ReadonlyMap<string, Evaluated>;
+  /** The text of a file that the code reads, by its path as written. */
+  readonly file?: (path: string) => string | undefined;
   readonly each?: { readonly key: Evaluated; readonly value: Evaluated };
   readonly count?: { readonly index: Evaluated };
   readonly self?: Evaluated;
@@ -46,7 +58,7 @@ export interface Resolved {
 
 /** @param take evaluates the key of a step; `null` for a splat. */
 export function resolve(root: string, steps: readonly Step[], scope: Scope, take: (step: Step) => Taken | null): Resolved {
-  const unknown = { value: opaque([written(root, steps)]), rest: [] };
+  const unknown = { value: opaque([absolute(written(root, steps), scope)]), rest: [] };
   const known = (value: Evaluated | undefined, used: number): Resolved =>
     value === undefined ? unknown : { value, rest: steps.slice(used) };
   const [first, second] = [attributeName(steps[0]), attributeName(steps[1])];
@@ -55,10 +67,19 @@ export function resolve(root: string, steps: readonly Step[], scope: Scope, take
   if (root === 'var') return known(scope.variable(first), 1);
   if (root === 'local') return known(scope.local(first), 1);
   if (root === 'module') return resolveModule(first, steps, scope, take) ?? unknown;
-  if (root === 'data') return second === undefined ? unknown : resolveResource(`data.${first}.${second}`, steps.slice(2), scope, take);
+  if (root === 'data')
+    return second === undefined ? unknown : resolveResource(absolute(`data.${first}.${second}`, scope), steps.slice(2), scope, take);
   const built = { each: scope.each, count: scope.count, path: scope.path, terraform: scope.terraform };
   if (isKeyOf(built, root)) return known(property(built[root], first), 1);
-  return root === 'ephemeral' ? unknown : resolveResource(`${root}.${first}`, steps.slice(1), scope, take);
+  return root === 'ephemeral' ? unknown : resolveResource(absolute(`${root}.${first}`, scope), steps.slice(1), scope, take);
+}
+
+/** Roots that mean the same wherever they stand, or mean something only where they stand. */
+const NOT_IN_A_MODULE = /^(?:each|count|path|terraform|self)\b/;
+
+/** A reference as it reads from outside its module. */
+export function absolute(reference: string, { module = '' }: Scope): string {
+  return module === '' || NOT_IN_A_MODULE.test(reference) ? reference : `${module}.${reference}`;
 }
 
 function isKeyOf<T extends object>(object: T, key: string): key is string & keyof T {
@@ -77,7 +98,11 @@ function resolveModule(module: string, steps: readonly Step[], scope: Scope, tak
   const index = steps[1]?.kind === 'index' ? take(steps[1])?.key : undefined;
   const used = index === undefined ? 2 : 3;
   const output = attributeName(steps[used - 1]);
-  if (output === undefined || (index !== undefined && !isKey(index))) return null;
+  if (index !== undefined && !isKey(index)) return null;
+  if (output === undefined) {
+    const whole = scope.wholeModule?.(module);
+    return whole === undefined ? null : { value: whole, rest: steps.slice(1) };
+  }
   const value = index === undefined ? scope.moduleOutput(module, output) : scope.moduleOutput(module, output, index);
   return value === undefined ? null : { value, rest: steps.slice(used) };
 }

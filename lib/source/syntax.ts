@@ -109,9 +109,9 @@ export class ExpressionError extends Error {
 
   /** @param position zero-based offset in the text, in UTF-16 units. */
   constructor(
-    message: string,
+    readonly reason: string,
     readonly position: number,
   ) {
-    super(`${message} at offset ${position}`);
+    super(`${reason} at offset ${position}`);
   }
 }

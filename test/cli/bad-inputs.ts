@@ -24,7 +24,10 @@ const synth = (more: BadInput['files'], message: string): BadInput => ({ files: 
 
 const SHOW = '; give the output of "terraform show -json PLANFILE"';
 const AS_IT_IS = `${SHOW} as it is`;
-const PLAN_IT = '; run "terraform plan -out=tfplan" and give the output of "terraform show -json tfplan"';
+const PLAN_IT = '; run "terraform plan -out=tfplan" and give tfplan';
+const NO_FOLDER =
+  'in: the folder has no .tf files and no manifest.json of cdktf; give a folder of Terraform, or the one that "cdktf synth" wrote, by default cdktf.out';
+const VALIDATE = '; run "terraform validate" and mend it';
 const AGAIN = '; synthesise the app again';
 
 /** Situations in words, each with the one line that it must give. */
@@ -42,17 +45,35 @@ export const BAD_INPUTS: Readonly<Record<string, BadInput>> = {
     message: `in/plan.json: there is no such file or folder${PLAN_IT}`,
   },
   'a name with a zero byte': { files: {}, inputs: ['a\0b'], message: `a\\u0000b: there is no such file or folder${PLAN_IT}` },
-  'an empty folder': synth(
-    { in: null },
-    'in: the folder has no manifest.json of cdktf; give the folder that "cdktf synth" wrote, by default cdktf.out',
+  'an empty folder': synth({ in: null }, NO_FOLDER),
+  'a folder of node modules': synth({ 'in/package.json': '{}' }, NO_FOLDER),
+  'a folder of what an editor left': synth({ 'in/.main.tf': '', 'in/#main.tf#': '', 'in/main.tf~': '' }, NO_FOLDER),
+  // A folder of Terraform.
+  'a folder with HCL that is cut off': synth(
+    { 'in/main.tf': '\nresource "aws_sqs_queue" "leads" {\n' },
+    `in/main.tf:3: it is not HCL: expected the name of an attribute or block, found the end${VALIDATE}`,
   ),
-  'a folder of HCL files': synth(
-    { 'in/main.tf': 'resource "a" "b" {}' },
-    `in: a folder of Terraform files is judged through its plan${PLAN_IT}`,
+  'a folder with an expression that is none': synth(
+    { 'in/main.tf': 'locals {\n  a = 1 +\n}\n' },
+    `in/main.tf:3: it is not HCL: expected an expression, found "}"${VALIDATE}`,
   ),
-  'a folder of node modules': synth(
-    { 'in/package.json': '{}' },
-    'in: the folder has no manifest.json of cdktf; give the folder that "cdktf synth" wrote, by default cdktf.out',
+  'a folder with JSON that is cut off': synth({ 'in/main.tf.json': '{' }, `in/main.tf.json: it is not JSON, or cut off${VALIDATE}`),
+  'a folder with JSON that is no object': synth({ 'in/main.tf.json': '1' }, `in/main.tf.json: it is JSON, but no object${VALIDATE}`),
+  'a folder with text for its resources': synth(
+    { 'in/main.tf.json': '{"resource":"none"}' },
+    `in/main.tf.json: "resource" is not an object${VALIDATE}`,
+  ),
+  'a folder with values of variables that are no HCL': synth(
+    { 'in/main.tf': '', 'in/terraform.tfvars': 'region: eu' },
+    `in/terraform.tfvars:1: it is not HCL: expected "=" or "{", found ":"${VALIDATE}`,
+  ),
+  'a module that calls itself': synth(
+    { 'in/main.tf': 'module "a" {\n  source = "./"\n}' },
+    'in: module.a is a module within itself; break the loop',
+  ),
+  'modules that call each other': synth(
+    { 'in/main.tf': 'module "a" {\n  source = "./a"\n}', 'in/a/main.tf': 'module "b" {\n  source = "../"\n}' },
+    'in: module.a.module.b is a module within itself; break the loop',
   ),
   'the same file by two names': { files: { in: EMPTY_PLAN }, inputs: ['in', './in'], message: 'two inputs are called in: give each once' },
   'a plan and synth output together': {
@@ -67,10 +88,7 @@ export const BAD_INPUTS: Readonly<Record<string, BadInput>> = {
   'nothing but line breaks': one('\n\n', `in: it is empty${SHOW}`),
   'a JSON document that is cut off': one(EMPTY_PLAN.slice(0, -20), `in: it is not JSON, or cut off${SHOW}`),
   'two JSON documents': one(`${EMPTY_PLAN}\n${EMPTY_PLAN}`, `in: it is a stream of JSON lines ("terraform plan -json")${SHOW}`),
-  HCL: one(
-    'resource "aws_s3_bucket" "leads" {\n  bucket = "leads"\n}\n',
-    'in: it is HCL, not JSON; plan it first and give the output of "terraform show -json PLANFILE"',
-  ),
+  HCL: one('resource "aws_s3_bucket" "leads" {\n  bucket = "leads"\n}\n', 'in: it is HCL, not JSON; give the folder that it lies in'),
   'a plan printed for people': one(
     'Terraform used the selected providers to generate the following execution plan.\n',
     `in: it is a plan printed for people${SHOW}`,
@@ -216,10 +234,6 @@ export const BAD_INPUTS: Readonly<Record<string, BadInput>> = {
   'a stack that is a plan': synth(
     { 'in/manifest.json': stackAt('a.json'), 'in/a.json': EMPTY_PLAN },
     `in/a.json: this is no stack of cdktf${AGAIN}`,
-  ),
-  'a stack that was synthesised as HCL': synth(
-    { 'in/cdk.tf': 'resource "a" "b" {}' },
-    'in: the stack was synthesised as HCL; synthesise it as JSON (without SYNTH_HCL_OUTPUT)',
   ),
   'a stack with text for its resources': one(
     '{"resource":"none","terraform":{}}',

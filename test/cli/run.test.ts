@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Report } from '../../lib/model/report';
+import type { View } from '../../lib/model/view';
 import { FORMATS } from '../../lib/report/formats';
 import { EMPTY_PLAN, inSession, LEAKY_PLAN, refusal } from './session';
 
@@ -15,7 +17,7 @@ describe('help', () => {
     });
   });
 
-  test.each(['check', 'rules', 'view', 'waive'])('of %s fits one screen, whatever else is given', (command) => {
+  test.each(['check', 'rules', 'view', 'waive', 'bundle'])('of %s fits one screen, whatever else is given', (command) => {
     inSession(({ run }) => {
       const { code, stdout } = run([command, '--none', '--help']);
       const lines = stdout.trimEnd().split('\n');
@@ -75,8 +77,10 @@ describe('a command line that cannot be right is refused in one line', () => {
       ['check'],
       'no input is given and there is no cdktf.out here: name a plan, a cdktf.out folder, a state, or - for standard input',
     ],
-    ['a view of nothing', ['view'], 'dealerguard view takes INPUT: dealerguard view --help says more'],
-    ['a view of two', ['view', 'plan.json', 'plan.json'], 'dealerguard view takes INPUT: dealerguard view --help says more'],
+    ['a view of nothing', ['view'], 'dealerguard view takes INPUT...: dealerguard view --help says more'],
+    ['a view of the same twice', ['view', 'plan.json', 'plan.json'], 'the input plan.json is given twice: give it once'],
+    ['two bundles', ['bundle', 'a.tar.gz', 'b.tar.gz'], 'dealerguard bundle takes [FILE]: dealerguard bundle --help says more'],
+    ['a bundle onto a folder', ['bundle', 'out'], 'out cannot be written: it is a folder'],
     [
       'a waiver without an address',
       ['waive', 'plan.json', 's3/acl'],
@@ -271,12 +275,54 @@ describe('rules and view', () => {
     });
   });
 
+  test('the view of several plans is one', () => {
+    inSession(({ run, write }) => {
+      write('leads.json', LEAKY_PLAN);
+      write('prices.json', LEAKY_PLAN);
+      const { resources } = JSON.parse(run(['view', 'leads.json', 'prices.json']).stdout) as View;
+      expect(resources['aws_sqs_queue_policy']?.map(({ input }) => input)).toEqual(['leads.json', 'prices.json']);
+    });
+  });
+
+  test('the view of what was recorded is there where something was changed outside Terraform', () => {
+    inSession(({ run, write }) => {
+      write('plan.json', readFileSync(join(__dirname, '../plans/drift/plan.json')));
+      write('steady.json', EMPTY_PLAN);
+      const views = ['--before', '--recorded'].map((side) => run(['view', side, 'plan.json']).stdout);
+      expect(views.map((text) => JSON.parse(text) as View)).toEqual([
+        expect.objectContaining({ input: 'plan' }),
+        expect.objectContaining({ input: 'plan' }),
+      ]);
+      expect(views[0]).not.toBe(views[1]);
+      expect(refusal(run(['view', '--recorded', 'steady.json']))).toBe(
+        'steady.json tells of nothing that was changed outside Terraform: --before prints what was recorded',
+      );
+      expect(refusal(run(['view', '--recorded', '--before', 'plan.json']))).toBe('--before and --recorded are two views: ask for one');
+    });
+  });
+
   test('synth output has no before', () => {
     inSession(({ run, write }) => {
       write('cdk.tf.json', JSON.stringify({ resource: { aws_s3_bucket: { a: { bucket: 'a' } } } }));
       expect(refusal(run(['view', '--before', 'cdk.tf.json']))).toBe(
         'cdk.tf.json does not say what is deployed now: only a plan has a before',
       );
+    });
+  });
+});
+
+describe('bundle', () => {
+  test('writes the same bytes every time, to the file that is named or to its own', () => {
+    inSession(({ run, path }) => {
+      expect(run(['bundle'])).toEqual({ code: 0, stdout: 'wrote dealerguard-bundle.tar.gz\n', stderr: '' });
+      expect(run(['bundle', 'b.tar.gz'])).toEqual({ code: 0, stdout: 'wrote b.tar.gz\n', stderr: '' });
+      const [one, other] = ['dealerguard-bundle.tar.gz', 'b.tar.gz'].map((name) => readFileSync(path(name)));
+      expect(one?.equals(other ?? Buffer.alloc(0))).toBe(true);
+      expect(
+        gunzipSync(one ?? Buffer.alloc(0))
+          .toString('latin1')
+          .slice(0, 9),
+      ).toBe('.manifest');
     });
   });
 });

@@ -68,6 +68,7 @@ test.each([
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'docs/constructs.md',
+  'docs/engines.md',
   'docs/guard.md',
   'docs/reports.md',
   'docs/rows.md',

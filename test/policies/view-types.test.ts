@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { readCatalogue } from '../../lib/check';
+import { OPA } from '../opa';
 
 const root = join(__dirname, '..', '..');
 const schemaFile = join(root, 'policies', 'compiled', 'view-types.schema.json');
@@ -16,10 +16,6 @@ const { definitions } = JSON.parse(readFileSync(schemaFile, 'utf8')) as { readon
 /** Parts of a network have no attributes of their own. */
 const resources = Object.entries(definitions).filter(([name]) => name.startsWith('aws_'));
 
-const tool = pathToFileURL(join(root, 'tools', 'opa.mjs')).href;
-const finder = `import { findOpa } from ${JSON.stringify(tool)}; process.stdout.write(findOpa() ?? '');`;
-const opa = spawnSync(process.execPath, ['--input-type=module', '-e', finder], { encoding: 'utf8' }).stdout;
-
 /** What opa says of a rule with this body, checked as the build checks all of them. */
 function complaintAbout(body: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'dealerguard-rule-'));
@@ -28,7 +24,7 @@ function complaintAbout(body: string): string {
       join(folder, 'scratch.rego'),
       `package rules.scratch\n\nfindings contains found if {\n\t${body.split('\n').join('\n\t')}\n}\n`,
     );
-    const { stdout, stderr } = spawnSync(opa, ['check', '--strict', '--schema', schemaFile, folder], { encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync(OPA, ['check', '--strict', '--schema', schemaFile, folder], { encoding: 'utf8' });
     return /rego_\w+: .*/.exec(stdout + stderr)?.[0] ?? '';
   } finally {
     rmSync(folder, { recursive: true });
@@ -43,7 +39,7 @@ test('a resource has the attributes that rules declare, and no other', () => {
 });
 
 // The compiled policies are committed, so that most people need no opa; then there is only the schema itself to look at.
-describe(opa === '' ? 'opa is not installed: a misspelt attribute is not in the schema' : 'opa refuses', () => {
+describe(OPA === '' ? 'opa is not installed: a misspelt attribute is not in the schema' : 'opa refuses', () => {
   test.each([
     ['a misspelt attribute', 'some found in input.resources.aws_sqs_queue\nfound.values.polcy', 'undefined ref: found.values.polcy'],
     ['one under not', 'some found in input.resources.aws_sqs_queue\nnot found.values.polcy', 'undefined ref: found.values.polcy'],
@@ -66,12 +62,12 @@ describe(opa === '' ? 'opa is not installed: a misspelt attribute is not in the 
     ],
     ['a misspelt document', 'some found in input.resources.aws_sqs_queue\nfound.documents.polcy', 'undefined ref: found.documents.polcy'],
   ])('%s', (_, body, complaint) => {
-    if (opa === '') expect(definitions['aws_sqs_queue']?.properties['values']?.properties).not.toHaveProperty('polcy');
+    if (OPA === '') expect(definitions['aws_sqs_queue']?.properties['values']?.properties).not.toHaveProperty('polcy');
     else expect(complaintAbout(body)).toBe(`rego_type_error: ${complaint}`);
   });
 
   test('none of what is spelt as declared', () => {
-    if (opa === '') expect(definitions['aws_sqs_queue']?.properties['values']?.properties).toHaveProperty('policy');
+    if (OPA === '') expect(definitions['aws_sqs_queue']?.properties['values']?.properties).toHaveProperty('policy');
     else expect(complaintAbout('some found in input.resources.aws_sqs_queue\nfound.values.policy')).toBe('');
   });
 });

@@ -153,3 +153,8 @@ export function state(...resources: readonly Part[]): Json {
 
 /** A stack of synth output. */
 export const stack = (resource: Json, more: Json = {}): Json => ({ provider: { aws: [{ region: 'eu-central-1' }] }, resource, ...more });
+
+/** What the ledger says of one input beside its counts. */
+export function ledgerNotes(input: unknown): readonly unknown[] {
+  return check({ inputs: requests([input]), cwd: '.', config: DEFAULT_CONFIG, today: '2026-11-22' }).report.ledger.notes;
+}

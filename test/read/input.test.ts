@@ -44,7 +44,9 @@ describe('is read', () => {
   });
   test('what stands in modules is told of, since the stack does not have it', () => {
     write('cdk.tf.json', { ...oneQueue, module: { store: { source: './store' }, '//': {} } });
-    expect(readInput({ path: 'cdk.tf.json' }, cwd, () => true)[0]?.notes).toEqual([{ code: 'module-missing', args: { module: 'store' } }]);
+    expect(readInput({ path: 'cdk.tf.json' }, cwd, () => true)[0]?.notes).toEqual([
+      { code: 'module-missing', args: { module: 'store (./store)' } },
+    ]);
   });
 });
 
@@ -91,7 +93,7 @@ describe('is refused with the next step', () => {
     ['what is cut off', 'in.json', '{"format_version":"1.2",', /it is not JSON, or cut off; give/],
     ['a binary plan', 'in.json', Buffer.from('PK\u0003\u0004'), /it is a binary plan file; run/],
     ['UTF-16', 'in.json', Buffer.from([0xff, 0xfe, 0x7b, 0]), /it is UTF-16 text .*; write/],
-    ['HCL', 'in.json', 'resource "aws_sqs_queue" "q" {}', /it is HCL, not JSON; plan it first/],
+    ['HCL', 'in.json', 'resource "aws_sqs_queue" "q" {}', /it is HCL, not JSON; give the folder/],
     ['a later format', 'in.json', { ...plan(), format_version: '2.0' }, /format_version is 2\.0.*; update dealerguard/],
     [
       'a plan without changes',
@@ -101,7 +103,6 @@ describe('is refused with the next step', () => {
     ],
     ['a list', 'in.json', [], /it is JSON, but no object; give/],
     ['a folder of nothing', 'in/a.txt', '', /no manifest\.json of cdktf; give/],
-    ['a folder of HCL', 'in/main.tf', '', /judged through its plan; run/],
     ['a manifest of no stacks', 'in/manifest.json', manifest(), /it names no stacks; synthesise/],
     ['a stack that is missing', 'in/manifest.json', manifest('gone/cdk.tf.json'), /the file is not there; synthesise/],
     ['a stack outside', 'in/manifest.json', manifest('../cdk.tf.json'), /lies outside the folder; synthesise/],

@@ -1,4 +1,5 @@
-import { moved, movesOf } from '../../lib/read/moves';
+import { movesOf } from '../../lib/read/moved-blocks';
+import { moved } from '../../lib/read/moves';
 
 describe('what a moved block says', () => {
   test.each<[string, unknown, [string, string][]]>([

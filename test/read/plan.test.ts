@@ -106,12 +106,8 @@ describe('what was changed outside Terraform', () => {
     values: { bucket: 'leads', policy },
     unknown: {},
   });
-  const drift = (after: object | null): Record<string, unknown> => ({
-    resource_drift: [
-      changeOf(
-        publicAccessBlock('leads', { before: block, values: after as Part['values'] & object, actions: [after ? 'update' : 'delete'] }),
-      ),
-    ],
+  const drift = (after: Readonly<Record<string, unknown>> | null): Readonly<Record<string, unknown>> => ({
+    resource_drift: [changeOf(publicAccessBlock('leads', { before: block, values: after, actions: [after ? 'update' : 'delete'] }))],
   });
 
   test('a guard that is deleted by hand and gone from the configuration has drifted', () => {

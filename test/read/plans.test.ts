@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { check, viewOf } from '../../lib/check';
 import { DEFAULT_CONFIG } from '../../lib/model/config';
 import type { Finding } from '../../lib/model/finding';
-import { brief, EXPECTED, PAIRS, PLANS, SITUATIONS } from './situations';
+import { brief, EXPECTED, EXPECTED_WITH_CODE, FOLDERS, PAIRS, PLANS, SITUATIONS } from './situations';
 
 /** Findings of an input in the folder of a situation, but for those that the plan puts right. */
 function findingsOf(situation: string, path: string): Finding[] {
@@ -23,6 +23,30 @@ describe('a plan that terraform made', () => {
     const golden = join(PLANS, situation, 'view.json');
     if (process.env['UPDATE_GOLDEN'] === '1' || (!existsSync(golden) && process.env['CI'] !== 'true')) writeFileSync(golden, text);
     expect(text).toBe(readFileSync(golden, 'utf8'));
+  });
+});
+
+/** What a folder does not tell: what is there already, and what is done with it. */
+const ONLY_IN_PLANS: Readonly<Record<string, string>> = {
+  'account-guard-deleted': 'a guard goes',
+  destroy: 'everything goes',
+  drift: 'a policy was opened by hand',
+  'drift-refresh-only': 'the plan changes nothing',
+  'guard-deleted': 'a guard goes',
+  'guard-forgotten': 'a guard is forgotten',
+  targeted: 'a part of the folder is planned',
+  sensitive: 'a data source makes known what a sensitive variable hides',
+};
+
+describe('a folder of Terraform before any plan', () => {
+  const situations = Object.keys(FOLDERS).filter((name) => !(name in ONLY_IN_PLANS));
+  test('there are enough of them to tell', () => {
+    expect(situations.length).toBeGreaterThanOrEqual(50);
+  });
+
+  test.each(situations)('%s: gets the findings that its plan would get, and those that a plan hides', (situation) => {
+    const found = findingsOf(situation, FOLDERS[situation] ?? '');
+    expect(brief(found)).toEqual(brief(EXPECTED_WITH_CODE[situation] ?? EXPECTED[situation] ?? []));
   });
 });
 

@@ -177,7 +177,7 @@ test('whatever a stack holds, it is judged or refused in one line', () => {
         expect(() => answer({ resource: {}, ...one })).not.toThrow();
       },
     ),
-    { numRuns: 60, seed: 20261122 },
+    { numRuns: 100, seed: 20261122 },
   );
   expect(judged).toBeGreaterThan(20);
 });

@@ -16,6 +16,16 @@ export const EXPECTED = JSON.parse(readFileSync(join(PLANS, 'expected.json'), 'u
 
 export const SITUATIONS = Object.keys(EXPECTED);
 
+/** What else is found where the code behind a plan is known as well: it tells what the plan hides. Other situations get the same findings. */
+export const EXPECTED_WITH_CODE = JSON.parse(readFileSync(join(PLANS, 'expected-with-code.json'), 'utf8')) as typeof EXPECTED;
+
+/** The folder that was planned, by situation. */
+export const FOLDERS: Readonly<Record<string, string>> = Object.fromEntries(
+  SITUATIONS.flatMap((name) =>
+    ['config', 'after'].filter((folder) => existsSync(join(PLANS, name, folder))).map((folder): [string, string] => [name, folder]),
+  ),
+);
+
 /** Situations whose configuration is synth output as well. */
 export const PAIRS = SITUATIONS.filter((name) => existsSync(join(PLANS, name, 'config', 'main.tf.json')));
 

@@ -39,7 +39,7 @@ describe('the ledger', () => {
   });
   test('names the modules that synth output does not hold', () => {
     const one = stack({ aws_sqs_queue: { q: {} } }, { module: { store: { source: './store' } } });
-    expect(ledger(one).notes).toEqual([{ code: 'module-missing', args: { module: 'store' } }, silent]);
+    expect(ledger(one).notes).toEqual([{ code: 'module-missing', args: { module: 'store (./store)' } }, silent]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { OPEN, stack, verdicts, viewAfter } from './builders';
+import { ledgerNotes, OPEN, stack, verdicts, viewAfter } from './builders';
 
 type Json = Readonly<Record<string, unknown>>;
 const policy = JSON.stringify(OPEN);
@@ -163,5 +163,29 @@ describe('what is no stack is refused in one line', () => {
     ['dynamic blocks that are no object', { resource: { aws_sqs_queue: { q: { dynamic: 'x' } } } }],
   ])('%s', (_, wrong) => {
     expect(() => verdicts(wrong)).toThrow(/^input-0\.json: .* is not an object; synthesise the stack again/);
+  });
+});
+
+describe('what is declared twice', () => {
+  const declared = (more: Json): Json => ({ resource: [{ aws_sqs_queue: { q: { policy } } }, { aws_sqs_queue: { q: more } }] });
+  test.each<[string, Json, string[]]>([
+    ['in the same way is a copy', { policy }, EXPOSED],
+    ['in two ways is judged in both', { policy: '${var.p}' }, [...EXPOSED, ...UNDECIDED]],
+  ])('%s', (_, more, expected) => {
+    expect(verdicts(declared(more))).toEqual(expected);
+  });
+
+  test('is told of in the ledger', () => {
+    const args = { name: 'aws_sqs_queue.q', places: 'input-0.json:1, input-0.json:1' };
+    expect(ledgerNotes(declared({}))).toContainEqual({ code: 'declared-twice', args });
+  });
+
+  test.each<[string, Json]>([
+    ['a variable', { variable: [{ p: { default: policy } }, { p: { default: '' } }] }],
+    ['a local', { locals: [{ p: policy }, { p: '' }] }],
+    ['a local in a circle', { locals: { p: '${local.p}' } }],
+  ])('%s could be either', (name, more) => {
+    const reference = name.includes('local') ? 'local.p' : 'var.p';
+    expect(inStack({ policy: `\${${reference}}` }, more)).toEqual(UNDECIDED);
   });
 });

@@ -32,8 +32,12 @@ export function rulesOf(member: Member, lists: PrefixLists, own: ReadonlySet<str
   return worded(member, wording, [], { lists, own });
 }
 
-/** What the rules within a group let in from outside. */
+/** What the rules within a group let in from outside. Where they are not known as a whole, one that could be anything stands for them. */
 export function inlineRulesOf(member: Member, lists: PrefixLists, own: ReadonlySet<string>): IngressRule[] {
+  const $unknown = unknownRulesOf(member);
+  const any = { $unknown };
+  if ($unknown.length > 0)
+    return [{ address: member.instance.address, path: ['ingress'], protocol: any, from: any, to: any, ranges: [any] }];
   const blocks = blocksOf(member.instance);
   return Array.from({ length: blocks }, (_, at) => worded(member, INLINE, ['ingress', at], { lists, own })).flat();
 }

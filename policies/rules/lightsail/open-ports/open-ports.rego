@@ -43,12 +43,17 @@ findings contains finding.at(instance, [], "internet", "exposed", "default") if 
 	not has_ports(instance)
 }
 
-has_ports(instance) if {
+# has_ports(instance) is a total boolean.
+default has_ports(_) := false
+
+has_ports(instance) if linked[[instance.input, instance.address]]
+
+has_ports(instance) if named[instance.values.name]
+
+linked := {[ports.input, address] |
 	some ports in input.resources.aws_lightsail_instance_public_ports
-	instance.address in ports.links.instance_name
+	is_array(ports.links.instance_name)
+	some address in ports.links.instance_name
 }
 
-has_ports(instance) if {
-	some ports in input.resources.aws_lightsail_instance_public_ports
-	ports.values.instance_name == instance.values.name
-}
+named := {ports.values.instance_name | some ports in input.resources.aws_lightsail_instance_public_ports}

@@ -41,7 +41,7 @@ behind_login(found) := finding.plus(found, {"kind": "internet", "says": {"code":
 	asking[[found.input, object.get(found, "store", found.address)]]
 } else := found
 
-asking[[domain.input, domain.address]] if {
+asking := {[domain.input, domain.address] |
 	some type in ["aws_elasticsearch_domain", "aws_opensearch_domain"]
 	some domain in input.resources[type]
 	flag.settings(domain, ["advanced_security_options", "enabled"], false) == {true}

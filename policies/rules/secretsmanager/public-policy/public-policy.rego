@@ -38,7 +38,8 @@ findings contains object.union(found, {"exposure": array.concat(found.exposure, 
 	not blocked[[found.input, found.address]]
 }
 
-blocked contains [secret.input, secret.address] if {
+# A comprehension: other engines go through a rule of that kind anew for every key.
+blocked := {[secret.input, secret.address] |
 	some secret in input.resources.aws_secretsmanager_secret_policy
 	secret.values.block_public_policy == true
 }

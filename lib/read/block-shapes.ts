@@ -1,5 +1,6 @@
+import type { Raw, RawBody } from '../source/code';
+import { isBody } from '../source/code';
 import table from './provider-blocks.json';
-import { isObject } from './values';
 
 /**
  * What is nested in a resource type, in the shape of a plan: a list of objects `[{…}]`, one object `{…}`, or a map of objects `{ "*": {…} }`.
@@ -16,16 +17,16 @@ export function blocksOf(type: string): Blocks {
   return BLOCKS[type] ?? {};
 }
 
-/** Gives every block the shape that plan JSON has: synth writes a list of one as an object. */
-export function withLists(body: Readonly<Record<string, unknown>>, blocks: Blocks): Record<string, unknown> {
+/** Gives every block the shape that plan JSON has: JSON syntax writes a list of one as an object. */
+export function withLists(body: RawBody, blocks: Blocks): RawBody {
   return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, shaped(value, blocks[name] ?? blocks['*'])]));
 }
 
-function shaped(value: unknown, block: Blocks | readonly [Blocks] | undefined): unknown {
-  if (block === undefined) return toBoolean(value);
-  if (!isList(block)) return isObject(value) ? withLists(value, block) : value;
-  if (Array.isArray(value)) return value.map((one: unknown) => (isObject(one) ? withLists(one, block[0]) : one));
-  return isObject(value) ? [withLists(value, block[0])] : value;
+function shaped(value: Raw, block: Blocks | readonly [Blocks] | undefined): Raw {
+  if (block === undefined) return value;
+  if (!isList(block)) return isBody(value) ? withLists(value, block) : value;
+  if (Array.isArray(value)) return (value as readonly Raw[]).map((one) => (isBody(one) ? withLists(one, block[0]) : one));
+  return isBody(value) ? [withLists(value, block[0])] : value;
 }
 
 /** What is nested in one block of a name. */
@@ -37,9 +38,4 @@ export function within(blocks: Blocks, name: string): Blocks {
 
 function isList(block: Blocks | readonly [Blocks]): block is readonly [Blocks] {
   return Array.isArray(block);
-}
-
-/** Terraform takes `"true"` where it wants a boolean. */
-function toBoolean(value: unknown): unknown {
-  return value === 'true' ? true : value === 'false' ? false : value;
 }

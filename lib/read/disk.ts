@@ -1,0 +1,111 @@
+import { isAscii } from 'node:buffer';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { InputError } from '../model/errors';
+import type { Files } from './files';
+
+const HOW_TO_PLAN = 'run "terraform plan -out=tfplan" and give tfplan';
+
+/** Relative to the working directory, with `/`, so that a report reads the same on every machine. */
+export function displayName(path: string, cwd: string): string {
+  return relative(cwd, path).split(sep).join('/') || '.';
+}
+
+/** @throws InputError where there is nothing. */
+export function isFolder(path: string, name: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    throw new InputError(`${name}: there is no such file or folder; ${HOW_TO_PLAN}`);
+  }
+}
+
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+export function isThere(path: string): boolean {
+  return existsSync(path);
+}
+
+/** @throws InputError where it cannot be read, or is larger than Node.js can hold. */
+export function readBytes(path: string, name: string): Buffer {
+  return attempt(name, () => readFileSync(path));
+}
+
+/** @throws InputError where it cannot be read as text. */
+export function readText(path: string, name: string): string {
+  return attempt(name, () => textOf(readFileSync(path)));
+}
+
+/** Most plans are ASCII throughout, which needs no decoding. */
+function textOf(bytes: Buffer): string {
+  return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
+}
+
+/** The first bytes tell what is no text. */
+export function firstBytes(path: string, name: string): Uint8Array {
+  return attempt(name, () => {
+    const file = openSync(path, 'r');
+    try {
+      const bytes = new Uint8Array(4);
+      readSync(file, bytes);
+      return bytes;
+    } finally {
+      closeSync(file);
+    }
+  });
+}
+
+function attempt<T>(name: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ERR_STRING_TOO_LONG' || code === 'ERR_FS_FILE_TOO_LARGE')
+      throw new InputError(`${name}: it is larger than Node.js can hold as text (512 MiB); split the configuration and check each plan`);
+    throw new InputError(`${name}: it cannot be read (${code ?? 'unknown reason'}); check its permissions`);
+  }
+}
+
+/** The files of a folder. */
+export function diskFiles(root: string, cwd: string): Files {
+  const name = (path: string): string => displayName(join(root, path), cwd);
+  return {
+    name,
+    list: (folder) => {
+      try {
+        return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [] : [one.name]));
+      } catch {
+        return undefined;
+      }
+    },
+    read: (path) => readText(join(root, path), name(path)),
+    identity: (folder) => {
+      try {
+        return realpathSync(join(root, folder));
+      } catch {
+        return folder;
+      }
+    },
+  };
+}
+
+/** A file that the code reads may be this large, in bytes. */
+const LARGEST = 4_000_000;
+
+/**
+ * Gives the text of files that the code names (`file("policy.json")`), from the folder of the root module or below the working directory. Nothing
+ * outside is read, wherever a link leads.
+ */
+export function fileReader(root: string, cwd: string): (path: string) => string | undefined {
+  return (path) => {
+    try {
+      const real = realpathSync(resolve(root, path));
+      const isInside = [root, cwd].some((folder) => real.startsWith(`${realpathSync(folder)}${sep}`));
+      return isInside && statSync(real).size <= LARGEST ? textOf(readFileSync(real)) : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+}
