@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCatalogue } from '../../lib/check';
 import { DealerDataBucket } from '../../lib/constructs';
-import { guard, traceSources } from '../../lib/guard';
+import { guard, type Report, traceSources } from '../../lib/guard';
 import {
   block,
   blocking,
@@ -83,6 +83,26 @@ describe('an app that leaks', () => {
     stack.node.findAll().forEach((each) => each instanceof S3BucketPublicAccessBlock && each.addOverride('restrict_public_buckets', false));
     expect(errorOf(app)).not.toBe('');
     expect(blocking(reports[0])).toContain(`${PUBLIC} leads/Open`);
+  });
+});
+
+describe('an app that is written as HCL', () => {
+  const before = process.env['SYNTH_HCL_OUTPUT'];
+  beforeEach(() => (process.env['SYNTH_HCL_OUTPUT'] = 'true'));
+  afterEach(() => {
+    if (before === undefined) delete process.env['SYNTH_HCL_OUTPUT'];
+    else process.env['SYNTH_HCL_OUTPUT'] = before;
+  });
+
+  test('is judged as well', () => {
+    const { app, reports } = guarded();
+    leakyStack(app, 'leads');
+    expect(errorOf(app)).not.toBe('');
+    expect(blocking(reports[0])).toEqual([`${PUBLIC} leads/Policy`]);
+    const safe = guarded().app;
+    new DealerDataBucket(newStack(safe, 'leads'), 'Leads');
+    expect(errorOf(safe)).toBe('');
+    expect(filesOf(safe)).toContain('stacks/leads/cdk.tf');
   });
 });
 
@@ -355,6 +375,11 @@ describe('what cannot be judged stops the synthesis in one line', () => {
     ],
     ['a configuration that is not there', { config: 'gate/none.yaml' }, 'the configuration gate/none.yaml cannot be read'],
     ['a baseline that is not there', { baseline: 'none.json' }, 'the baseline none.json cannot be read'],
+    [
+      'a baseline that is no report',
+      { baseline: {} as Report },
+      "guard's baseline is no report that dealerguard check --format json made: it lacks",
+    ],
     ['nothing to compare with', { only: 'introduced' as const }, '--only introduced has nothing to compare leads with'],
   ])('%s', (_situation, options, message) => {
     const { app } = guarded(options);
