@@ -22,7 +22,7 @@ interface State extends Attachment {
   /** `toTerraform` of each stack, as it was before us. */
   readonly stacks: Map<TerraformStack, () => StackJson>;
   /** The last verdict, on the stacks that it was made of. */
-  verdict: { readonly stacks: ReadonlyMap<TerraformStack, MadeStack>; readonly judgement: Judgement } | undefined;
+  verdict: { readonly stacks: ReadonlyMap<TerraformStack, JudgedStack>; readonly judgement: Judgement } | undefined;
   /** Puts back the aspects that ran before their turn; undefined outside `app.synth()`. */
   restore: (() => void)[] | undefined;
 }
@@ -31,6 +31,10 @@ interface State extends Attachment {
 interface MadeStack {
   readonly json: StackJson;
   readonly told: Told;
+}
+
+/** The same when it was judged. */
+interface JudgedStack extends MadeStack {
   readonly text: string;
   readonly snapshot: Snapshot;
 }
@@ -90,7 +94,7 @@ function validate(state: State, stack: TerraformStack, options: GuardOptions): s
 }
 
 function judgeAll(state: State, options: GuardOptions): Judgement {
-  const stacks = new Map([...state.stacks.keys()].map((stack) => [stack, make(state, stack)]));
+  const stacks = new Map([...state.stacks.keys()].map((stack) => [stack, makeJudged(state, stack)]));
   const judgement = judge(
     [...stacks].map(([stack, { text }]) => ({ name: stack.node.id, text })),
     options,
@@ -100,13 +104,18 @@ function judgeAll(state: State, options: GuardOptions): Judgement {
   return judgement;
 }
 
+function makeJudged(state: State, stack: TerraformStack): JudgedStack {
+  const made = make(state, stack);
+  return { ...made, text: JSON.stringify(made.json), snapshot: snapshotOf(stack) };
+}
+
 /** Makes a stack with what its code tells the gate, and without what comes of it. */
 function make({ stacks, around, lines }: State, stack: TerraformStack): MadeStack {
   const json = stacks.get(stack)?.() ?? {};
   const told = toldBy(stack, lines ? around.cwd : undefined);
   writeLines(json, told.lines);
   writeMark(json, told.waivers.length > 0 ? { waivers: told.waivers } : {});
-  return { json, told, text: JSON.stringify(json), snapshot: snapshotOf(stack) };
+  return { json, told };
 }
 
 /** The stack as it is written: the gate can tell from it whether the guard was asked, and what it accepted. */
@@ -136,13 +145,20 @@ function judgedStack(state: State, stack: TerraformStack): { readonly made: Made
   const { stacks, judgement } = state.verdict ?? {};
   const judged = stacks?.get(stack);
   // Within a synthesis the JSON is wanted once more, and takes as long to make as all the judging.
-  const made = judged && state.restore && isSame(judged.snapshot, snapshotOf(stack)) ? judged : make(state, stack);
-  if (judged?.text === made.text) return judgement?.errors.length === 0 ? { made, judgement } : { made };
-  if (!judged || !state.restore || !state.options) return { made };
+  if (judged && state.restore && isSame(judged.snapshot, snapshotOf(stack))) return sound(judged, judgement);
+  const made = make(state, stack);
+  if (!judged || !state.options) return { made };
+  if (judged.text === JSON.stringify(made.json)) return sound(made, judgement);
+  if (!state.restore) return { made };
   const again = judgeAll(state, state.options);
   if (again.errors.length > 0)
     throw new Error(`[${stack.node.path}] changed after the stacks were judged:\n  ${again.errors.join('\n  ')}`);
   return { made, judgement: again };
+}
+
+/** A judgement that found nothing to stop for; any other is none, for what is written after it. */
+function sound(made: MadeStack, judgement: Judgement | undefined): { readonly made: MadeStack; readonly judgement?: Judgement } {
+  return judgement?.errors.length === 0 ? { made, judgement } : { made };
 }
 
 function unseen(state: State): string[] {
