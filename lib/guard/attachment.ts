@@ -35,7 +35,6 @@ interface MadeStack {
 
 /** The same when it was judged. */
 interface JudgedStack extends MadeStack {
-  readonly text: string;
   readonly snapshot: Snapshot;
 }
 
@@ -96,7 +95,7 @@ function validate(state: State, stack: TerraformStack, options: GuardOptions): s
 function judgeAll(state: State, options: GuardOptions): Judgement {
   const stacks = new Map([...state.stacks.keys()].map((stack) => [stack, makeJudged(state, stack)]));
   const judgement = judge(
-    [...stacks].map(([stack, { text }]) => ({ name: stack.node.id, text })),
+    [...stacks].map(([stack, { json }]) => ({ name: stack.node.id, json })),
     options,
     state.around,
   );
@@ -105,8 +104,7 @@ function judgeAll(state: State, options: GuardOptions): Judgement {
 }
 
 function makeJudged(state: State, stack: TerraformStack): JudgedStack {
-  const made = make(state, stack);
-  return { ...made, text: JSON.stringify(made.json), snapshot: snapshotOf(stack) };
+  return { ...make(state, stack), snapshot: snapshotOf(stack) };
 }
 
 /** Makes a stack with what its code tells the gate, and without what comes of it. */
@@ -148,7 +146,7 @@ function judgedStack(state: State, stack: TerraformStack): { readonly made: Made
   if (judged && state.restore && isSame(judged.snapshot, snapshotOf(stack))) return sound(judged, judgement);
   const made = make(state, stack);
   if (!judged || !state.options) return { made };
-  if (judged.text === JSON.stringify(made.json)) return sound(made, judgement);
+  if (JSON.stringify(judged.json) === JSON.stringify(made.json)) return sound(made, judgement);
   if (!state.restore) return { made };
   const again = judgeAll(state, state.options);
   if (again.errors.length > 0)

@@ -7,15 +7,12 @@ import type { Catalogue } from '../model/rule';
 import { spellOut } from '../report/escape';
 import { reporterOf } from '../report/formats';
 import { englishWords } from '../report/words';
+import type { StackJson } from './comments';
 import { baselineIn, configIn, type GuardOptions } from './options';
 import type { Surroundings } from './surroundings';
 
-/** A stack to be judged, as text. */
-export interface StackText {
-  readonly name: string;
-  /** Its JSON, comments included. */
-  readonly text: string;
-}
+/** All stacks of an app, comments included. */
+type Stacks = readonly { readonly name: string; readonly json: StackJson }[];
 
 /** What came of judging all stacks of an app together. */
 export interface Judgement {
@@ -26,7 +23,7 @@ export interface Judgement {
 }
 
 /** Judges. What cannot be judged stops the synthesis like what blocks. */
-export function judge(stacks: readonly StackText[], options: GuardOptions, around: Surroundings): Judgement {
+export function judge(stacks: Stacks, options: GuardOptions, around: Surroundings): Judgement {
   try {
     const { report, catalogue } = checked(stacks, options, around, configIn(options, around));
     options.onReport?.(report);
@@ -40,10 +37,10 @@ export function judge(stacks: readonly StackText[], options: GuardOptions, aroun
   }
 }
 
-function checked(stacks: readonly StackText[], options: GuardOptions, around: Surroundings, config: Config): ReturnType<typeof check> {
+function checked(stacks: Stacks, options: GuardOptions, around: Surroundings, config: Config): ReturnType<typeof check> {
   const { failOn, only } = options;
   return check({
-    inputs: [{ path: 'cdktf.out', stacks: stacks.map(({ name, text }) => ({ name, json: JSON.parse(text) as Record<string, unknown> })) }],
+    inputs: [{ path: 'cdktf.out', stacks }],
     cwd: around.cwd,
     config,
     today: options.today ?? around.today,
