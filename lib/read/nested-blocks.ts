@@ -16,13 +16,18 @@ export function spreadBlock({ dynamic, ...own }: RawBody, nested: Blocks, scopes
 }
 
 function spreadNested(value: Raw, nested: Blocks, scopes: Scopes): Spread {
-  if (Object.keys(nested).length === 0) return asBoolean(spread(value, scopes));
+  if (isNothing(nested)) return asBoolean(spread(value, scopes));
   if (Array.isArray(value))
     return gather(
       (value as readonly Raw[]).map((one) => spreadNested(one, nested, scopes)),
       (parts) => parts,
     );
   return isBody(value) ? spreadBlock(value, nested, scopes) : spread(value, scopes);
+}
+
+function isNothing(nested: Blocks): boolean {
+  for (const _name in nested) return false;
+  return true;
 }
 
 /** Terraform takes `"true"` where it wants a boolean. */
