@@ -16,7 +16,7 @@
 #     removed: "is removed by this plan, so that accounts may do what it forbade"
 #   fix: keep the policy, and let what has to be public have an account of its own
 #   fixes:
-#     off: "set public_access_block_configuration to {\"@@assign\": \"all\"}"
+#     off: "set @@assign of public_access_block_configuration to all"
 #   rows: [A04]
 package rules.organizations.guardrail
 
