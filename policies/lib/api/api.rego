@@ -13,7 +13,10 @@ package lib.api
 import data.lib.flag
 import data.lib.policy
 
-standing(resource) := strongest({standings[[resource.input, address]][_] | some address in addresses(resource)})
+standing(resource) := strongest({standing |
+	some address in addresses(resource)
+	some standing in object.get(standings, [[resource.input, address]], set())
+})
 
 addresses(resource) := [resource.address] if {
 	resource.type == "aws_api_gateway_rest_api"

@@ -19,7 +19,9 @@ import data.lib.finding
 findings contains finding.at(analyzer, [], "guardrail", "unguarded", "removed") if {
 	some analyzer in input.removed.aws_accessanalyzer_analyzer
 	watches(analyzer)
-	count({other | some other in input.resources.aws_accessanalyzer_analyzer; other.input == analyzer.input; watches(other)}) == 0
+	not analyzer.input in watched
 }
+
+watched := {analyzer.input | some analyzer in input.resources.aws_accessanalyzer_analyzer; watches(analyzer)}
 
 watches(analyzer) if object.get(analyzer.values, "type", "ACCOUNT") in {"ACCOUNT", "ORGANIZATION"}
