@@ -18,3 +18,16 @@ test_undecided_setting if decided("aws_ssm_service_setting", {"setting_id": "/ss
 test_undecided_which_setting if decided("aws_ssm_service_setting", {"setting_id": sample.unknown, "setting_value": "Enable"}) == {["aws_ssm_service_setting.leads", "guardrail", "undecided", ""]}
 
 test_private_whichever_setting if decided("aws_ssm_service_setting", {"setting_id": sample.unknown, "setting_value": "Disable"}) == set()
+
+removed(values) := found if {
+	gone := object.union(sample.lone({}), {"removed": {"aws_ssm_service_setting": [sample.resource("aws_ssm_service_setting", values)]}})
+	found := sample.brief(rule.findings) with input as gone
+}
+
+sharing := "/ssm/documents/console/public-sharing-permission"
+
+test_unguarded_removed if {
+	removed({"setting_id": sharing, "setting_value": "Disable"}) == {["aws_ssm_service_setting.leads", "guardrail", "unguarded", ""]}
+	removed({"setting_id": sharing, "setting_value": "Enable"}) == set()
+	removed({"setting_id": "/ssm/parameter-store/default-parameter-tier", "setting_value": "Disable"}) == set()
+}
