@@ -1,4 +1,4 @@
-// After `npm run build`: builds the examples, synthesises them, and shows what the gate says: the leaky one has to be blocked, the secure one to pass.
+// After `npm run build`: builds the examples, synthesises them, and shows what the gate says: the leaky ones have to be blocked, the others to pass.
 import { buildExamples, EXAMPLES, node, synthesise } from './examples.mjs';
 
 /** Synthesises one example and gates it. */

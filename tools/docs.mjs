@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { withConstructs } from './constructs-page.mjs';
+import { EXAMPLES } from './examples.mjs';
 import { handbookOf } from './handbook.mjs';
 import { buildGate, withOutputs } from './outputs.mjs';
 import { providerBlocks } from './provider-blocks.mjs';
@@ -36,6 +37,13 @@ const page = async (path, change) => {
   return format(change(text(path)), { ...(await resolveConfig(file)), filepath: file });
 };
 
+/** The READMEs of the examples, with what the gate prints now. */
+const examplePages = async (gate) => {
+  const paths = EXAMPLES.map(({ name }) => `examples/${name}/README.md`);
+  const pages = await Promise.all(paths.map(async (path) => [path, await page(path, (example) => withOutputs(example, gate))]));
+  return Object.fromEntries(pages);
+};
+
 const generated = async () => {
   const { rules } = json('policies/compiled/rules.json');
   const [rows, pending] = [json('policies/rows.json'), json('policies/pending.json')];
@@ -57,8 +65,7 @@ const generated = async () => {
     }),
     'lib/read/provider-blocks.json': blocks,
     'README.md': await page('README.md', (readme) => withOutputs(withRules(readme, rulesSentence(all, rows, pending.rows)), gate)),
-    'examples/01-leaky/README.md': await page('examples/01-leaky/README.md', (example) => withOutputs(example, gate)),
-    'examples/02-secure/README.md': await page('examples/02-secure/README.md', (example) => withOutputs(example, gate)),
+    ...(await examplePages(gate)),
   };
 };
 

@@ -11,6 +11,9 @@ const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 export const EXAMPLES = [
   { name: '01-leaky', code: 1, word: 'blocked' },
   { name: '02-secure', code: 0, word: 'passed' },
+  { name: '03-constructs', code: 0, word: 'passed' },
+  { name: '04-platform', code: 0, word: 'passed' },
+  { name: '05-leaky-platform', code: 1, word: 'blocked' },
 ];
 
 /** Runs node in the root of the project, its output on ours, and gives its exit code. */
