@@ -3,7 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   // A slow machine is no reason to fail: nothing here is timed (`npm run bench` is).
-  testTimeout: 120_000,
+  testTimeout: 600_000,
   testMatch: ['**/*.test.ts'],
   moduleNameMapper: { '^dealerguard/constructs$': '<rootDir>/lib/constructs' },
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json' }] },
