@@ -7,6 +7,6 @@ module.exports = {
   // Left to itself, jest leaves one core alone: of two, that is half.
   maxWorkers: '100%',
   testMatch: ['**/*.test.ts'],
-  moduleNameMapper: { '^dealerguard/constructs$': '<rootDir>/lib/constructs' },
+  moduleNameMapper: { '^dealerguard/(constructs|guard)$': '<rootDir>/lib/$1' },
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json' }] },
 };
