@@ -39,8 +39,12 @@ export function s3Stores(
   const drafts = new Map<string, Draft>();
   const byName = new Map<string, string>();
   for (const pool of pools) for (const one of pool.estate.instances) if (isBucket(one)) addBucket(drafts, byName, pool, one);
+  const isKept = [...drafts.values()].some(({ bucket }) => bucket !== undefined && dataClassOf(bucket, wanted.tagNames) === 'customer');
   for (const pool of pools)
-    for (const one of pool.estate.instances) for (const as of belongingsOf(one)) addMember(drafts, byName, { instance: one, pool, as });
+    for (const one of pool.estate.instances)
+      for (const as of belongingsOf(one))
+        // How data is kept is asked for only where it is customers'.
+        if (isKept || !isAspect(as.role)) addMember(drafts, byName, { instance: one, pool, as });
   const removed = removedGuards(drafts, byName, gone);
   const around: Around = { accountBlocks: accountBlocksOf(pools, wanted), adrift: adriftOf(drafts) };
   const accounts = pools.flatMap((pool) => pool.estate.instances).filter((one) => one.type === ACCOUNT_BLOCK && isPart(one));
