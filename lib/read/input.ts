@@ -3,6 +3,7 @@ import type { Says } from '../model/finding';
 import type { ConstructWaiver, Origin } from '../model/mark';
 import type { InputKind } from '../model/view';
 import { displayName, firstBytes, isFolder, readText } from './disk';
+import type { AbsentModule } from './absent-modules';
 import type { Configuration } from './configurations';
 import type { SynthesizedStack } from './roots';
 import type { Moves } from './moves';
@@ -40,6 +41,8 @@ export interface Input {
   readonly originOf?: (address: string) => Origin | undefined;
   /** Waivers that are given in the code behind the input. */
   readonly waivers?: readonly ConstructWaiver[];
+  /** Modules of a configuration whose code is not here. */
+  readonly absent?: readonly AbsentModule[];
   /** What the ledger says of it. */
   readonly notes?: readonly Says[];
 }
@@ -94,7 +97,9 @@ function fromPlan({ json, listed }: Parsed, name: string, isWanted: IsWanted): I
 }
 
 function fromConfiguration({ side, ...told }: Configuration): Input {
-  return { ...withoutPlan('synth', told.name, side), ...told };
+  const base = withoutPlan('synth', told.name, side);
+  const isAbsent = (address: string): boolean => told.absent.some((one) => one.address === address);
+  return { ...base, hasAddress: (address) => isAbsent(address) || base.hasAddress(address), ...told };
 }
 
 /** Loaded when code is read, with the table of blocks that it needs. */
