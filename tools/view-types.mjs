@@ -56,6 +56,7 @@ const networkTypes = {
     address: text,
     input: text,
     is_here: { type: 'boolean' },
+    is_silent: { const: true },
     rules: list(
       closed({ address: text, path: list(text), protocol: anything, from: anything, to: anything, ranges: list(anything), list: text }),
     ),

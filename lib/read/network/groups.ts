@@ -2,7 +2,7 @@ import type { Attached, IngressRule, SecurityGroup, Unknown } from '../../model/
 import type { Instance } from '../instance';
 import type { Pool } from '../pool';
 import { isUntouched } from '../guards';
-import { inlineRulesOf, rulesOf, RULE_TYPES, unknownRulesOf } from './ingress';
+import { inlineRulesOf, rulesOf, tellsRules, RULE_TYPES, unknownRulesOf } from './ingress';
 import { prefixLists } from './lists';
 import { keyOf, led, membersOf, ofTypes } from './members';
 import type { Led, Member, Members } from './members';
@@ -28,6 +28,8 @@ interface Draft {
   readonly rules: IngressRule[];
   readonly unknown: string[];
   readonly attached: Map<string, Attached>;
+  /** Whether anything says whom it lets in. */
+  isTold: boolean;
 }
 
 /** Puts the rules of all four spellings to their groups. `gone` is what was there before, where the plan tells. */
@@ -64,12 +66,13 @@ export function groupsOf(members: Members, gone: readonly Pool[]): Groups {
 }
 
 function draftOf(address: string, input: string, isHere: boolean, own: ReadonlySet<string>): Draft {
-  return { address, input, isHere, own, rules: [], unknown: [], attached: new Map() };
+  return { address, input, isHere, own, rules: [], unknown: [], attached: new Map(), isTold: false };
 }
 
-function finished({ address, input, isHere, rules, unknown, attached }: Draft): SecurityGroup {
+function finished({ address, input, isHere, rules, unknown, attached, isTold }: Draft): SecurityGroup {
   const isOpen = rules.length > 0;
-  return { address, input, is_here: isHere, rules, unknown, attached: isOpen ? [...attached.values()] : [] };
+  const silence = isHere && !isTold ? { is_silent: true as const } : {};
+  return { address, input, is_here: isHere, ...silence, rules, unknown, attached: isOpen ? [...attached.values()] : [] };
 }
 
 function rangesOfVpc(vpc: Instance | undefined): ReadonlySet<string> {
@@ -103,8 +106,10 @@ function addRules(members: Members, gone: readonly Pool[], making: Making): void
     const keys = groupKeys(member, making);
     places.set(keyOf(member.instance), keys);
     for (const key of keys) {
-      const made = rulesOf(member, lists, drafts.get(key)?.own ?? new Set());
-      drafts.get(key)?.rules.push(...made);
+      const owner = drafts.get(key);
+      const made = rulesOf(member, lists, owner?.own ?? new Set());
+      owner?.rules.push(...made);
+      if (owner && member.instance.attributes['type'] !== 'egress') owner.isTold = true;
       const known = written.get(key) ?? written.set(key, new Set()).get(key);
       for (const spelling of made.flatMap(spellings)) known?.add(spelling);
     }
@@ -116,6 +121,7 @@ function addRules(members: Members, gone: readonly Pool[], making: Making): void
     const inline = inlineRulesOf(member, lists, draft?.own ?? new Set());
     const isWritten = member.pool.estate.isExact || member.instance.expressions['ingress'] !== undefined;
     draft?.unknown.push(...unknownRulesOf(member));
+    if (draft && tellsRules(member.instance)) draft.isTold = true;
     if (isWritten) draft?.rules.push(...inline);
     else if (!stale.has(key)) draft?.rules.push(...inline.flatMap((one) => beyond(one, written.get(key))));
   }

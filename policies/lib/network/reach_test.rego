@@ -75,3 +75,10 @@ test_without_a_place_the_flag_is_all_there_is if {
 	one := network.store(thing, ["publicly_accessible"], "open", flag.among({true}, {true})) with input as net.view({}, {}, {})
 	[one.verdict, one.says.code, one.because] == ["exposed", "open", []]
 }
+
+# A store that nobody reaches is of no use: a group without any rule gets one, here or elsewhere.
+test_group_that_says_nothing_holds_nothing if {
+	thing := net.thing("aws_db_instance", {"publicly_accessible": true}, {})
+	one := network.store(thing, ["publicly_accessible"], "open", flag.among({true}, {true})) with input as net.view({}, net.changed([], {"is_silent": true}), net.public)
+	[one.verdict, one.says.code, net.layers([one])[count(net.layers([one])) - 1]] == ["exposed", "open", ["aws_security_group.g", "network/group-silent"]]
+}
