@@ -14,8 +14,10 @@ import { spreadBlock } from './nested-blocks';
 import { movesOf } from './moved-blocks';
 import type { Moves } from './moves';
 import type { Placed } from './placed';
+import { impliedBy, type Implied } from './provider-versions';
 import { providerFinder } from './providers';
 import type { Key, Scopes } from './repetition';
+import { part } from './values';
 import type { Side } from './view';
 import type { Configured } from './world';
 
@@ -41,7 +43,15 @@ export interface ReadConfiguration {
  * @throws InputError where there are more than anybody has.
  */
 export function readConfigured({ root }: Configured, input: string): ReadConfiguration {
-  const made: Making = { input, instances: [], moves: new Map(), absent: [], notes: new Map(), providerOf: providerFinder() };
+  const made: Making = {
+    input,
+    instances: [],
+    moves: new Map(),
+    absent: [],
+    notes: new Map(),
+    providerOf: providerFinder(),
+    implied: impliedBy(root.node),
+  };
   makeModule(root, made);
   const { instances, moves, absent, notes } = made;
   const side: Side = {
@@ -59,6 +69,7 @@ interface Making {
   /** By the code that they are about: a module that is called often says it once. */
   readonly notes: Map<unknown, Says>;
   readonly providerOf: ReturnType<typeof providerFinder>;
+  readonly implied: Implied;
 }
 
 function makeModule(placed: Placed, made: Making): void {
@@ -96,7 +107,7 @@ interface Place {
   readonly key: Key;
 }
 
-function instanceOf(placed: Placed, name: string, { code, within: inside, key }: Place, { input, providerOf }: Making): Instance {
+function instanceOf(placed: Placed, name: string, { code, within: inside, key }: Place, { input, providerOf, implied }: Making): Instance {
   const { mode, type, label } = partsOfName(name);
   const provider = providerOf(placed, type, code.body['provider']);
   const { value, unknown, expression } = spreadResource(name, code, inside(key));
@@ -110,13 +121,22 @@ function instanceOf(placed: Placed, name: string, { code, within: inside, key }:
     input,
     provider: provider.key,
     region: provider.region,
-    attributes: value as Record<string, unknown>,
+    attributes: withImplied(value as Record<string, unknown>, unknown, implied(type)),
     unknown,
     sensitive: undefined,
     expressions: expression as Record<string, unknown>,
     actions: undefined,
     defaultTags: provider.defaultTags,
   };
+}
+
+function withImplied(
+  attributes: Readonly<Record<string, unknown>>,
+  unknown: unknown,
+  implied: ReturnType<Implied>,
+): Record<string, unknown> {
+  const silent = Object.keys(implied).filter((name) => (attributes[name] ?? null) === null && part(unknown, name) !== true);
+  return silent.length === 0 ? attributes : { ...attributes, ...Object.fromEntries(silent.map((name) => [name, implied[name]])) };
 }
 
 function partsOfName(name: string): { readonly mode: Instance['mode']; readonly type: string; readonly label: string } {
