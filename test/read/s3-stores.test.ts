@@ -164,7 +164,7 @@ describe('what a bucket says inline beside a resource of its own for it', () => 
     Statement: [{ Effect: 'Allow', Principal: { AWS: '111122223333' }, Action: 's3:GetObject', Resource: '*' }],
   });
   const beside = (says: object): string[] => {
-    const inline: Part = { ...bucket('leads'), values: { bucket: 'leads', policy }, says: { bucket: constant('leads'), ...says } as never };
+    const inline: Part = { ...bucket('leads'), values: { bucket: 'leads', policy }, says: { bucket: constant('leads'), ...says } };
     const parts = [inline, { ...bucketPolicy('leads'), values: { policy: named } }];
     const configuration = {
       root_module: { resources: parts.map((one) => ({ ...blockOf(one), ...(one === inline ? { expressions: says } : {}) })) },

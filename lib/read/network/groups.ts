@@ -2,11 +2,12 @@ import type { Attached, IngressRule, SecurityGroup, Unknown } from '../../model/
 import type { Instance } from '../instance';
 import type { Pool } from '../pool';
 import { isUntouched } from '../guards';
-import { inlineRulesOf, rulesOf, tellsRules, RULE_TYPES, unknownRulesOf } from './ingress';
+import { inlineRulesOf, rulesOf, RULE_TYPES, unknownRulesOf } from './ingress';
+import { part } from '../values';
 import { prefixLists } from './lists';
 import { keyOf, led, membersOf, ofTypes } from './members';
 import type { Led, Member, Members } from './members';
-import { GROUP_TYPES, VPC_TYPES } from './table';
+import { GROUP_TYPES, STANDINGS, VPC_TYPES } from './table';
 
 /** The security groups of all inputs. */
 export interface Groups {
@@ -65,8 +66,28 @@ export function groupsOf(members: Members, gone: readonly Pool[]): Groups {
   };
 }
 
+/** Groups that are attached from beside, to an interface or to the first one of a machine. */
+export function addedGroups(groups: Groups, members: Members): Map<string, (string | Unknown)[]> {
+  const found = new Map<string, (string | Unknown)[]>();
+  for (const member of ofTypes(members, 'aws_network_interface_sg_attachment')) {
+    const keys = groups.keysOf(led(member, ['security_group_id'], GROUP_TYPES), member.instance.input);
+    for (const one of led(member, ['network_interface_id'], Object.keys(STANDINGS)).to)
+      found.set(keyOf(one), [...(found.get(keyOf(one)) ?? []), ...keys]);
+  }
+  return found;
+}
+
 function draftOf(address: string, input: string, isHere: boolean, own: ReadonlySet<string>): Draft {
   return { address, input, isHere, own, rules: [], unknown: [], attached: new Map(), isTold: false };
+}
+
+/**
+ * Whether a group says itself whom it lets in, if only that it is nobody. What nobody wrote is not known before apply; a default group that is
+ * taken over loses what nobody wrote: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/default_security_group
+ */
+function tellsRules({ type, attributes, unknown, expressions }: Instance): boolean {
+  if (type === 'aws_default_security_group') return true;
+  return part(unknown, 'ingress') === true ? expressions['ingress'] !== undefined : attributes['ingress'] !== undefined;
 }
 
 function finished({ address, input, isHere, rules, unknown, attached, isTold }: Draft): SecurityGroup {

@@ -92,15 +92,6 @@ export function unknownRulesOf({ instance, pool }: Member): readonly string[] {
   return open.length > 0 ? open.map(textOf) : [`${instance.address}.ingress`];
 }
 
-/**
- * Whether a group says itself whom it lets in, if only that it is nobody. What nobody wrote is not known before apply; a default group that is
- * taken over loses what nobody wrote: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/default_security_group
- */
-export function tellsRules({ type, attributes, unknown, expressions }: Instance): boolean {
-  if (type === 'aws_default_security_group') return true;
-  return part(unknown, 'ingress') === true ? expressions['ingress'] !== undefined : attributes['ingress'] !== undefined;
-}
-
 function blocksIn(instance: Instance): number {
   const { ingress } = instance.attributes;
   const marks = part(instance.unknown, 'ingress');
