@@ -1,6 +1,8 @@
 import { InputError } from '../model/errors';
 import type { Says } from '../model/finding';
+import type { Raw } from '../source/code';
 import { referencesOf as partsOf } from '../source/evaluation';
+import { put } from '../source/fields';
 import type { Block } from '../source/module';
 import { evaluateRaw } from '../source/raw';
 import { keySuffix, within } from './address';
@@ -8,16 +10,15 @@ import { blocksOf } from './block-shapes';
 import { absentModules, type AbsentModule } from './absent-modules';
 import { absoluteReferences } from './absolute';
 import type { Evaluable, Spread } from './expressions';
+import { withImplied } from './implied';
 import { indexBlocks } from './instance';
 import type { Estate, Instance, Resolved } from './instance';
 import { spreadBlock } from './nested-blocks';
 import { movesOf } from './moved-blocks';
 import type { Moves } from './moves';
 import type { Placed } from './placed';
-import { impliedBy, type Implied } from './provider-versions';
 import { providerFinder } from './providers';
 import type { Key, Scopes } from './repetition';
-import { part } from './values';
 import type { Side } from './view';
 import type { Configured } from './world';
 
@@ -50,7 +51,6 @@ export function readConfigured({ root }: Configured, input: string): ReadConfigu
     absent: [],
     notes: new Map(),
     providerOf: providerFinder(),
-    implied: impliedBy(root.node),
   };
   makeModule(root, made);
   const { instances, moves, absent, notes } = made;
@@ -69,7 +69,6 @@ interface Making {
   /** By the code that they are about: a module that is called often says it once. */
   readonly notes: Map<unknown, Says>;
   readonly providerOf: ReturnType<typeof providerFinder>;
-  readonly implied: Implied;
 }
 
 function makeModule(placed: Placed, made: Making): void {
@@ -107,7 +106,7 @@ interface Place {
   readonly key: Key;
 }
 
-function instanceOf(placed: Placed, name: string, { code, within: inside, key }: Place, { input, providerOf, implied }: Making): Instance {
+function instanceOf(placed: Placed, name: string, { code, within: inside, key }: Place, { input, providerOf }: Making): Instance {
   const { mode, type, label } = partsOfName(name);
   const provider = providerOf(placed, type, code.body['provider']);
   const { value, unknown, expression } = spreadResource(name, code, inside(key));
@@ -121,22 +120,13 @@ function instanceOf(placed: Placed, name: string, { code, within: inside, key }:
     input,
     provider: provider.key,
     region: provider.region,
-    attributes: withImplied(value as Record<string, unknown>, unknown, implied(type)),
+    attributes: mode === 'managed' ? withImplied(value as Record<string, unknown>, type, placed) : (value as Record<string, unknown>),
     unknown,
     sensitive: undefined,
     expressions: expression as Record<string, unknown>,
     actions: undefined,
     defaultTags: provider.defaultTags,
   };
-}
-
-function withImplied(
-  attributes: Readonly<Record<string, unknown>>,
-  unknown: unknown,
-  implied: ReturnType<Implied>,
-): Record<string, unknown> {
-  const silent = Object.keys(implied).filter((name) => (attributes[name] ?? null) === null && part(unknown, name) !== true);
-  return silent.length === 0 ? attributes : { ...attributes, ...Object.fromEntries(silent.map((name) => [name, implied[name]])) };
 }
 
 function partsOfName(name: string): { readonly mode: Instance['mode']; readonly type: string; readonly label: string } {
@@ -146,8 +136,10 @@ function partsOfName(name: string): { readonly mode: Instance['mode']; readonly 
 
 /** What the code says of a resource, as far as it can be evaluated. `name` is `aws_s3_bucket.leads` or `data.aws_region.here`. */
 export function spreadResource(name: string, { body }: Block, scopes: Scopes): Spread {
-  const own = Object.fromEntries(Object.entries(body).filter(([attribute]) => !META.has(attribute)));
-  return spreadBlock({ ...own, dynamic: body['dynamic'] }, blocksOf(name.slice(0, name.lastIndexOf('.'))), scopes);
+  const own: Record<string, Raw> = {};
+  for (const attribute of Object.keys(body)) if (!META.has(attribute)) put(own, attribute, body[attribute]);
+  if (body['dynamic'] !== undefined) own['dynamic'] = body['dynamic'];
+  return spreadBlock(own, blocksOf(name.slice(0, name.lastIndexOf('.'))), scopes);
 }
 
 function outputsOf({ node, scopes }: Placed, input: string): ReadonlyMap<string, readonly Resolved[]> {

@@ -12,8 +12,8 @@ export interface ModuleCode {
   /** By `aws`, and `aws.use1` where it has an alias. */
   readonly providers: ReadonlyMap<string, Block>;
   readonly locals: ReadonlyMap<string, Raw>;
-  /** Constraints on the version of the AWS provider, as written. */
-  readonly versions: readonly string[];
+  /** What `terraform` blocks say. */
+  readonly settings: readonly RawBody[];
   /** What `moved` blocks say, each with `from` and `to`. */
   readonly moved: readonly RawBody[];
   /** Resources and data sources that are declared once more, in another way: Terraform takes one of them, and nobody knows which. */
@@ -45,7 +45,7 @@ export class ModuleError extends Error {
 type Blocks = Map<string, Block>;
 interface Draft extends Record<'blocks' | 'calls' | 'variables' | 'outputs' | 'providers', Blocks> {
   readonly locals: Map<string, Raw>;
-  readonly versions: string[];
+  readonly settings: RawBody[];
   readonly moved: RawBody[];
   readonly again: [string, Block][];
   readonly notes: Says[];
@@ -64,7 +64,7 @@ export function readModule(files: readonly ConfigFile[], overrides: readonly Con
     outputs: new Map(),
     providers: new Map(),
     locals: new Map(),
-    versions: [],
+    settings: [],
     moved: [],
     again: [],
     notes: [],
@@ -74,7 +74,7 @@ export function readModule(files: readonly ConfigFile[], overrides: readonly Con
   return draft;
 }
 
-type Kind = Exclude<keyof Draft, 'locals' | 'versions' | 'moved' | 'again' | 'notes'>;
+type Kind = Exclude<keyof Draft, 'locals' | 'settings' | 'moved' | 'again' | 'notes'>;
 type Put = (draft: Draft, kind: Kind, name: string, block: Block) => void;
 
 /** Blocks with one label, and what they are here. */
@@ -91,27 +91,10 @@ function declare(draft: Draft, file: ConfigFile, put: Put): void {
   for (const [field, kind] of NAMED)
     for (const [name, block] of namedBlocks(file.content[field], file, [field]))
       put(draft, kind, kind === 'providers' ? aliasOf(name, block.body) : name, block);
-  draft.versions.push(...awsVersions(file.content));
+  draft.settings.push(...asBodies(file.content['terraform']));
   draft.moved.push(...asBodies(file.content['moved']));
   for (const locals of bodies(file.content['locals'], file, 'locals'))
     for (const [name, value] of Object.entries(locals)) if (name !== '//') putLocal(draft, file, name, value, put);
-}
-
-/** In `required_providers`, and in the provider block itself, as it was done before Terraform 0.13. */
-function awsVersions({ terraform, provider }: RawBody): string[] {
-  const required = asBodies(terraform).flatMap((one) => asBodies(one['required_providers']));
-  const named = required.flatMap((one) => Object.entries(one)).filter(([name, given]) => isAws(name, given));
-  const written = [...named.flatMap(([, given]) => (isBody(given) ? [given['version']] : [given])), ...ofProviders(provider)];
-  return written.flatMap((version) => literalText(version) ?? []);
-}
-
-function isAws(name: string, given: Raw): boolean {
-  const source = isBody(given) ? literalText(given['source']) : undefined;
-  return source === undefined ? name === 'aws' : /(?:^|\/)hashicorp\/aws$/.test(source);
-}
-
-function ofProviders(provider: Raw): Raw[] {
-  return asBodies(provider).flatMap((one) => asBodies(one['aws']).map((body) => body['version']));
 }
 
 function declareResources(draft: Draft, file: ConfigFile, put: Put, field: string, prefix: string): void {
