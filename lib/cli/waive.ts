@@ -4,7 +4,7 @@ import { spellOut } from '../report/escape';
 import { dayOf } from './arguments';
 import type { Command } from './command';
 import { loadConfig } from '../config/config-file';
-import { inputsOf } from './inputs';
+import { inputsOf, SOURCE } from './inputs';
 
 /** How long a new waiver holds unless its owner writes another day. In days; at most a year is allowed. */
 const TERM = 90;
@@ -17,6 +17,7 @@ export const waiveCommand: Command = {
     count: [3, 3],
     says: 'Prints a waiver to fill in, for dealerguard.yaml. ID is that of the rule.',
     options: {
+      source: SOURCE,
       config: { value: 'FILE', help: 'default: dealerguard.yaml, where there is one' },
       today: { value: 'YYYY-MM-DD', help: 'the day that it begins' },
     },
@@ -26,7 +27,7 @@ export const waiveCommand: Command = {
     const today = dayOf(given.value('today'), terminal.today);
     const config = loadConfig(terminal.cwd, given.value('config'));
     const { check } = require('../check') as typeof import('../check');
-    const { report, catalogue } = check({ inputs: inputsOf([path], terminal), cwd: terminal.cwd, config, today });
+    const { report, catalogue } = check({ inputs: inputsOf(given, terminal, [path]), cwd: terminal.cwd, config, today });
     const id = catalogue.rules.find(({ id: own, aliases = [] }) => own === rule || aliases.includes(rule))?.id;
     const found = report.findings.filter((finding) => finding.rule === id && finding.address === address && finding.change !== 'fixed');
     if (found.length === 0) {

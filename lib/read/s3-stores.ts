@@ -3,6 +3,8 @@ import { dataClassOf } from './data-class';
 import type { Instance } from './instance';
 import type { Link } from './links';
 import { GUARDS } from './guards';
+import { bucketBlock, loosened, strictestClass } from './s3-guesses';
+import type { Guess } from './s3-guesses';
 import { toResource } from './resource';
 import type { Pool } from './pool';
 import type { Wanted } from './resource';
@@ -24,6 +26,7 @@ const MEMBERS: Readonly<Record<string, { readonly role: Role; readonly bucket: s
   aws_s3control_access_point_policy: { role: 'point_policies', bucket: 'access_point_arn' },
 };
 type Role = 'policies' | 'acls' | 'blocks' | 'ownership' | 'objects' | 'log_sources' | 'websites' | 'points' | 'point_policies';
+const BLOCK = 'aws_s3_bucket_public_access_block';
 const ACCOUNT_BLOCK = 'aws_s3_account_public_access_block';
 
 /** Resource types that are handed over within a store. */
@@ -40,7 +43,14 @@ interface Draft {
   readonly name: string | undefined;
   readonly provider: string;
   readonly bucket: Instance | undefined;
-  readonly members: { readonly instance: Instance; readonly pool: Pool }[];
+  readonly members: Member[];
+}
+
+interface Member {
+  readonly instance: Instance;
+  readonly pool: Pool;
+  /** It is a guess that it belongs here, among several instances of the bucket or something else. */
+  readonly isGuess: boolean;
 }
 
 /**
@@ -50,7 +60,7 @@ interface Draft {
 export function s3Stores(
   pools: readonly Pool[],
   wanted: Wanted,
-  gone: readonly { readonly instance: Instance; readonly pool: Pool }[],
+  gone: readonly Placed[],
   isPart: (one: Instance) => boolean = () => true,
 ): S3Store[] {
   const drafts = new Map<string, Draft>();
@@ -60,7 +70,7 @@ export function s3Stores(
     for (const one of pool.estate.instances)
       if (one.mode === 'managed' && Object.hasOwn(MEMBERS, one.type)) addMember(drafts, byName, pool, one);
   const removed = removedGuards(drafts, byName, gone);
-  const around: Around = { accountBlocks: accountBlocksOf(pools, wanted), adrift: adriftOf(drafts) };
+  const around: Around = { accountBlocks: accountBlocksOf(pools, wanted), adrift: adriftOf(drafts), guessed: guessedOf(drafts) };
   const accounts = pools.flatMap((pool) => pool.estate.instances).filter((one) => one.type === ACCOUNT_BLOCK && isPart(one));
   const isWanted = ({ bucket, members, provider, pool }: Draft): boolean =>
     (bucket !== undefined && isPart(bucket)) ||
@@ -73,6 +83,8 @@ export function s3Stores(
 interface Around {
   readonly accountBlocks: ReadonlyMap<string, readonly Resource[]>;
   readonly adrift: ReadonlyMap<string, readonly string[]>;
+  /** Blocks that are guessed to belong to an instance of a bucket, by the block that the bucket comes from: each may be another's. */
+  readonly guessed: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Blocks that nobody can tell the bucket of, by input: each may be the one that a bucket without a block lacks. */
@@ -81,11 +93,24 @@ function adriftOf(drafts: ReadonlyMap<string, Draft>): Map<string, string[]> {
   for (const { bucket, name, members } of drafts.values()) {
     if (bucket || name !== undefined) continue;
     for (const { instance } of members) {
-      if (instance.type !== 'aws_s3_bucket_public_access_block') continue;
-      found.set(instance.input, [...(found.get(instance.input) ?? []), instance.address]);
+      if (instance.type === BLOCK) put(found, instance.input, instance.address);
     }
   }
   return found;
+}
+
+function guessedOf(drafts: ReadonlyMap<string, Draft>): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { bucket, members } of drafts.values())
+    for (const { instance, isGuess } of members)
+      if (bucket && isGuess && instance.type === BLOCK) put(found, bucketBlock(bucket), instance.address);
+  return found;
+}
+
+function put(lists: Map<string, string[]>, key: string, one: string): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
 }
 
 function isBucket(one: Instance): boolean {
@@ -103,9 +128,9 @@ function addBucket(drafts: Map<string, Draft>, byName: Map<string, string>, pool
 }
 
 function addMember(drafts: Map<string, Draft>, byName: Map<string, string>, pool: Pool, member: Instance): void {
-  const { key, name } = home(pool, member, byName, 0);
+  const { key, name, isGuess = false } = home(pool, member, byName, 0);
   const draft = drafts.get(key) ?? { pool, address: member.address, name, provider: member.provider, bucket: undefined, members: [] };
-  draft.members.push({ instance: member, pool });
+  draft.members.push({ instance: member, pool, isGuess });
   drafts.set(key, draft);
 }
 
@@ -122,7 +147,9 @@ function home(pool: Pool, member: Instance, byName: ReadonlyMap<string, string>,
     isBucket(one) ? { key: keyOf(one) } : home(pool, one, byName, depth + 1),
   );
   const [first] = homes;
-  return first && homes.every((one) => one.key === first.key) ? first : own;
+  if (!first || homes.some((one) => one.key !== first.key)) return own;
+  const isGuess = homes.some((one) => one.isGuess) || pool.links.isGuess(member, MEMBERS[member.type]?.bucket ?? 'bucket', S3_TYPE_LIST);
+  return isGuess ? { ...first, isGuess } : first;
 }
 
 /** What is attached to a bucket often has the bucket's name as its id: a name that leads to it means the bucket. */
@@ -135,14 +162,15 @@ function nameOf(member: Instance, link: Exclude<Link, { readonly text: string }>
 interface Home {
   readonly key: string;
   readonly name?: string;
+  readonly isGuess?: boolean;
 }
 
 function removedGuards(
   drafts: ReadonlyMap<string, Draft>,
   byName: ReadonlyMap<string, string>,
-  gone: readonly { readonly instance: Instance; readonly pool: Pool }[],
-): Map<string, Draft['members']> {
-  const removed = new Map<string, Draft['members']>();
+  gone: readonly Placed[],
+): Map<string, Placed[]> {
+  const removed = new Map<string, Placed[]>();
   for (const { instance, pool } of gone) {
     if (!GUARDS.has(instance.type)) continue;
     const { key } = home(pool, instance, byName, 0);
@@ -178,10 +206,11 @@ function isOwnIdentity(block: string, { provider }: Instance, pool: Pool): boole
   return /(^|\.)data\.aws_caller_identity\./.test(block) && pool.estate.anywhere(block).every((one) => one.provider === provider);
 }
 
-function toStore(draft: Draft, wanted: Wanted, around: Around, removed: Draft['members']): S3Store {
+function toStore(draft: Draft, wanted: Wanted, around: Around, removed: readonly Placed[]): S3Store {
   const { bucket, pool, address } = draft;
-  const dataClass: DataClass = bucket ? dataClassOf(bucket, wanted.tagNames) : 'unclassified';
-  const resource = (one: { readonly instance: Instance; readonly pool: Pool }): Resource =>
+  const guesses = guessesIn(draft);
+  const dataClass = classOf(draft, guesses, wanted.tagNames);
+  const resource = (one: Placed): Resource =>
     toResource(one.instance, one.pool, wanted, { dataClass, attribute: MEMBERS[one.instance.type]?.bucket });
   const { policies, acls, blocks, ownership, objects, log_sources, websites } = castOf(draft, resource);
   return {
@@ -192,10 +221,12 @@ function toStore(draft: Draft, wanted: Wanted, around: Around, removed: Draft['m
     bucket: bucket ? resource({ instance: bucket, pool }) : null,
     policies,
     acls,
-    blocks,
+    blocks: blocks.map((one) => loosened(one, guesses)),
     account_blocks: around.accountBlocks.get(`${pool.estate.input}\n${draft.provider}`) ?? [],
-    adrift: bucket ? (around.adrift.get(pool.estate.input) ?? []) : [],
-    ownership,
+    adrift: bucket
+      ? [...(around.adrift.get(pool.estate.input) ?? []), ...(blocks.length > 0 ? [] : (around.guessed.get(bucketBlock(bucket)) ?? []))]
+      : [],
+    ownership: ownership.map((one) => loosened(one, guesses)),
     objects,
     log_sources,
     websites,
@@ -204,10 +235,22 @@ function toStore(draft: Draft, wanted: Wanted, around: Around, removed: Draft['m
   };
 }
 
+/** An instance, and the input that it is in. */
+type Placed = Pick<Member, 'instance' | 'pool'>;
+
+function guessesIn({ members }: Draft): Guess[] {
+  return members.flatMap(({ instance, isGuess }) => (isGuess ? [{ instance, attribute: MEMBERS[instance.type]?.bucket ?? 'bucket' }] : []));
+}
+
+function classOf({ bucket, pool }: Draft, guesses: readonly Guess[], tagNames: readonly string[]): DataClass {
+  if (!bucket) return 'unclassified';
+  return guesses.length > 0 ? strictestClass(bucket, pool, tagNames) : dataClassOf(bucket, tagNames);
+}
+
 type Cast = Record<Exclude<Role, 'points' | 'point_policies'>, Resource[]>;
 
 /** The members of a store by the role they play; access points stand apart, with their policies. */
-function castOf(draft: Draft, resource: (one: Draft['members'][number]) => Resource): Cast {
+function castOf(draft: Draft, resource: (one: Placed) => Resource): Cast {
   const cast: Cast = { policies: [], acls: [], blocks: [], ownership: [], objects: [], log_sources: [], websites: [] };
   for (const one of draft.members) {
     const role = MEMBERS[one.instance.type]?.role;
@@ -217,10 +260,10 @@ function castOf(draft: Draft, resource: (one: Draft['members'][number]) => Resou
 }
 
 /** Each access point with its policies; a policy whose point is not here stands alone. */
-function accessPoints(draft: Draft, resource: (one: Draft['members'][number]) => Resource): AccessPoint[] {
+function accessPoints(draft: Draft, resource: (one: Placed) => Resource): AccessPoint[] {
   const points = draft.members.filter((one) => one.instance.type === 'aws_s3_access_point');
   const policies = draft.members.filter((one) => one.instance.type === 'aws_s3control_access_point_policy');
-  const pointOf = (policy: Draft['members'][number]): Instance | undefined => {
+  const pointOf = (policy: Placed): Instance | undefined => {
     const link = policy.pool.links.follow(policy.instance, 'access_point_arn', ['aws_s3_access_point']);
     return link && 'to' in link ? link.to[0] : undefined;
   };
