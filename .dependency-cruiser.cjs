@@ -42,9 +42,10 @@ module.exports = {
       ['judge/policy\\.ts$', 'decide/(class|draft)\\.ts$', 'model/'],
       'Policies, words and decisions for other engines, as one file.',
     ),
+    may('init/', [], 'What a project begins with is a function of what is known of it.'),
     may(
       'cli/',
-      ['plan-file\\.ts$', 'check\\.ts$', 'bundle/', 'config/', 'report/', 'model/'],
+      ['plan-file\\.ts$', 'check\\.ts$', 'bundle/', 'init/', 'config/', 'report/', 'model/'],
       'The command line goes through the pipeline like any other caller.',
     ),
     may('constructs/', ['peers\\.ts$', 'model/'], 'Constructs and gate test each other, so neither may lean on the other.'),

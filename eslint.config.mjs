@@ -111,7 +111,15 @@ export default defineConfig(
     files: ['**/*.{js,cjs,mjs}'],
     languageOptions: {
       sourceType: 'module',
-      globals: { Buffer: 'readonly', URL: 'readonly', console: 'readonly', performance: 'readonly', process: 'readonly' },
+      globals: {
+        AbortSignal: 'readonly',
+        Buffer: 'readonly',
+        URL: 'readonly',
+        console: 'readonly',
+        fetch: 'readonly',
+        performance: 'readonly',
+        process: 'readonly',
+      },
     },
   },
   {

@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   check: () => (require('./check') as typeof import('./check')).checkCommand,
   rules: () => (require('./rules') as typeof import('./rules')).rulesCommand,
   view: () => (require('./view') as typeof import('./view')).viewCommand,
+  init: () => (require('./init') as typeof import('./init')).initCommand,
   bundle: () => (require('./bundle') as typeof import('./bundle')).bundleCommand,
   waive: () => (require('./waive') as typeof import('./waive')).waiveCommand,
 };

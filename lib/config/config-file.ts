@@ -4,7 +4,7 @@ import type { Context } from '../model/view';
 import { isThere, readText } from './files';
 import { faultOf } from './schema';
 
-const DEFAULT_FILE = 'dealerguard.yaml';
+export const CONFIG_FILE = 'dealerguard.yaml';
 
 /** A configuration as its file has it: every part may be left out. */
 export type WrittenConfig = Partial<Omit<Config, 'context'>> & { readonly context?: Partial<Context> };
@@ -14,11 +14,16 @@ export type WrittenConfig = Partial<Omit<Config, 'context'>> & { readonly contex
  * @throws InputError with file, place and what is allowed there.
  */
 export function loadConfig(cwd: string, path?: string): Config {
-  if (path === undefined && !isThere(cwd, DEFAULT_FILE)) {
+  if (path === undefined && !isThere(cwd, CONFIG_FILE)) {
     return DEFAULT_CONFIG;
   }
-  const file = path ?? DEFAULT_FILE;
-  return configOf(parseYaml(readText(cwd, file, 'the configuration'), file), file);
+  const file = path ?? CONFIG_FILE;
+  return readConfig(readText(cwd, file, 'the configuration'), file);
+}
+
+/** The configuration in a text. @throws InputError as above. */
+export function readConfig(text: string, file: string): Config {
+  return configOf(parseYaml(text, file), file);
 }
 
 /**

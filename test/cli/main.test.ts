@@ -1,29 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import ts from 'typescript';
+import { installedPackage } from '../package';
 import { EMPTY_PLAN, LEAKY_PLAN } from './session';
 
-const ROOT = join(__dirname, '../..');
 let folder = '';
 
-/** The package as it is installed, without waiting for a build: types are checked elsewhere. */
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'dealerguard-'));
-  for (const file of readdirSync(join(ROOT, 'lib'), { recursive: true, encoding: 'utf8' })) {
-    const to = join(folder, 'dist', file.replace(/\.ts$/, '.js'));
-    mkdirSync(dirname(to), { recursive: true });
-    if (file.endsWith('.ts')) {
-      const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true };
-      writeFileSync(to, ts.transpileModule(readFileSync(join(ROOT, 'lib', file), 'utf8'), { compilerOptions }).outputText);
-    } else if (file.endsWith('.json')) {
-      cpSync(join(ROOT, 'lib', file), to);
-    }
-  }
-  for (const name of ['policies', 'schemas', 'node_modules', 'package.json']) {
-    symlinkSync(join(ROOT, name), join(folder, name));
-  }
+  folder = installedPackage();
 });
 
 afterAll(() => {

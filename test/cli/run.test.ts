@@ -17,7 +17,7 @@ describe('help', () => {
     });
   });
 
-  test.each(['check', 'rules', 'view', 'waive', 'bundle'])('of %s fits one screen, whatever else is given', (command) => {
+  test.each(['check', 'rules', 'view', 'waive', 'init', 'bundle'])('of %s fits one screen, whatever else is given', (command) => {
     inSession(({ run }) => {
       const { code, stdout } = run([command, '--none', '--help']);
       const lines = stdout.trimEnd().split('\n');
@@ -84,7 +84,7 @@ describe('a command line that cannot be right is refused in one line', () => {
     [
       'a waiver without an address',
       ['waive', 'plan.json', 's3/acl'],
-      'dealerguard waive takes INPUT ID ADDRESS: dealerguard waive --help says more',
+      'dealerguard waive takes INPUT... ID ADDRESS: dealerguard waive --help says more',
     ],
     ['a rule that does not exist', ['rules', 's3/none'], 'there is no rule s3/none: dealerguard rules lists them'],
     [
@@ -230,6 +230,79 @@ describe('from a finding to its waiver', () => {
       expect(passed.code).toBe(0);
       expect(passed.stdout).toContain('a test (leads@example.com, until 2027-02-20)');
       expect(run(['check', 'plan.json', '--today', '2027-02-21']).code).toBe(1);
+    });
+  });
+
+  const [rule, address] = ['sqs/public-policy', 'aws_sqs_queue_policy.leads'];
+  const people = ['--owner', 'leads@example.com', '--reason', 'a test'];
+
+  test('--write puts it into the configuration, and renews it there', () => {
+    inSession(({ run, write, read }) => {
+      write('plan.json', LEAKY_PLAN);
+      write('dealerguard.yaml', '# ours\ncontext: { regions: [eu-central-1] }\n');
+      expect(run(['waive', 'plan.json', rule, address, '--write', ...people])).toEqual({
+        code: 0,
+        stdout: `dealerguard.yaml: added the waiver of ${rule} for ${address}, until 2027-02-20\n`,
+        stderr: '',
+      });
+      expect(read('dealerguard.yaml')).toMatch(
+        /^# ours\ncontext: \{ regions: \[eu-central-1\] \}\nwaivers:\n {2}- rule: sqs\/public-policy\n/,
+      );
+      expect(run(['check', 'plan.json']).code).toBe(0);
+      expect(run(['check', 'plan.json', '--today', '2027-02-21']).code).toBe(1);
+      expect(
+        run(['waive', 'plan.json', rule, address, '--write', ...people, '--today', '2027-02-21', '--expires', '2027-12-31']).stdout,
+      ).toBe(`dealerguard.yaml: renewed the waiver of ${rule} for ${address}, until 2027-12-31\n`);
+      expect(run(['check', 'plan.json', '--today', '2027-02-21']).code).toBe(0);
+    });
+  });
+
+  test('--write makes the configuration where there is none', () => {
+    inSession(({ run, write }) => {
+      write('plan.json', LEAKY_PLAN);
+      expect(run(['waive', 'plan.json', rule, address, '--write', ...people]).code).toBe(0);
+      expect(run(['check', 'plan.json']).code).toBe(0);
+    });
+  });
+
+  test('of several inputs, each is waived by its name', () => {
+    inSession(({ run, write }) => {
+      write('dev.json', LEAKY_PLAN);
+      write('prod.json', LEAKY_PLAN);
+      expect(run(['waive', 'dev.json', 'prod.json', rule, address]).stdout.match(/^ {4}input: .*$/gm)).toEqual([
+        '    input: dev.json',
+        '    input: prod.json',
+      ]);
+      expect(run(['waive', 'dev.json', 'prod.json', rule, address, '--write', ...people]).code).toBe(0);
+      expect(run(['check', 'dev.json', 'prod.json']).code).toBe(0);
+    });
+  });
+
+  test.each<readonly [string, readonly string[], string]>([
+    ['no owner', ['--reason', 'a'], '--write needs --owner and --reason: who answers for it, and why it may stay'],
+    ['no reason', ['--owner', 'a'], '--write needs --owner and --reason: who answers for it, and why it may stay'],
+    ['a day that does not exist', [...people, '--expires', '2027-02-30'], '--expires 2027-02-30 is no day: write YYYY-MM-DD'],
+    [
+      'a day more than a year ahead',
+      [...people, '--expires', '2027-11-23'],
+      '--expires 2027-11-23 is not within a year: write a day from 2026-11-22 to 2027-11-22',
+    ],
+    [
+      'a day that is over',
+      [...people, '--expires', '2026-11-21'],
+      '--expires 2026-11-21 is not within a year: write a day from 2026-11-22 to 2027-11-22',
+    ],
+    [
+      'an owner that is nobody',
+      ['--owner', '???', '--reason', 'a'],
+      'dealerguard.yaml: waivers[0].owner is "???", but must be who answers for it: an e-mail address or the name of a team',
+    ],
+  ])('--write refuses %s, and the configuration stays as it is', (_situation, options, message) => {
+    inSession(({ run, write, read }) => {
+      write('plan.json', LEAKY_PLAN);
+      write('dealerguard.yaml', 'waivers: [] # none\n');
+      expect(refusal(run(['waive', 'plan.json', rule, address, '--write', ...options]))).toBe(message);
+      expect(read('dealerguard.yaml')).toBe('waivers: [] # none\n');
     });
   });
 

@@ -69,6 +69,7 @@ test.each([
   ...pages,
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'docs/ci.md',
   'docs/constructs.md',
   'docs/engines.md',
   'docs/reports.md',

@@ -1,0 +1,58 @@
+import type { Facts, NewFile } from './facts';
+
+const JOB = '.gitlab/dealerguard.gitlab-ci.yml';
+
+/** The job, and a pipeline that includes it. `job` is the text of `ci/gitlab.yml`. */
+export function gitlabPipeline(facts: Facts, job: string): readonly NewFile[] {
+  return [
+    { path: JOB, text: job },
+    { path: '.gitlab-ci.yml', text: `include:\n  - local: ${JOB}\n\n${facts.makes === 'terraform' ? planned(facts) : synthesised(facts)}` },
+  ];
+}
+
+function planned({ folder }: Facts): string {
+  const at = (path: string): string => (folder === '' ? path : `${folder}/${path}`);
+  return `plan:
+  image:
+    name: hashicorp/terraform:1.11
+    entrypoint: ['']
+  stage: build
+  script:
+${folder === '' ? '' : `    - cd ${folder}\n`}    # The plan reads your account: sign in before it, for example with an id token.
+    - terraform init -input=false
+    - terraform plan -input=false -out=tfplan
+    - terraform show -json tfplan > plan.json
+  artifacts:
+    paths: [${at('plan.json')}]
+    access: developer # a plan can hold secrets
+    expire_in: 1 hour
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+
+dealerguard:
+  needs: [plan]
+  variables:
+    DEALERGUARD_PLAN: ${at('plan.json')}
+${inFolder(folder)}`;
+}
+
+function synthesised({ folder }: Facts): string {
+  return folder === ''
+    ? `dealerguard:
+  variables:
+    DEALERGUARD_PLAN: cdktf.out
+`
+    : `dealerguard:
+  variables:
+    DEALERGUARD_PLAN: ${folder}/cdktf.out
+${inFolder(folder)}`;
+}
+
+function inFolder(folder: string): string {
+  return folder === ''
+    ? ''
+    : `    DEALERGUARD_FOLDER: ${folder}
+    DEALERGUARD_OPTIONS: --config ${folder}/dealerguard.yaml
+`;
+}
