@@ -2,6 +2,7 @@ import type { Rule, RuleExamples } from '../model/rule';
 import { severityOfRule } from '../model/severity';
 import { mattersOf } from './handbook';
 import { helpOf } from './rule-help';
+import { widthOf, wrapped } from './width';
 import type { OwnWords } from './words';
 
 /** How wide a list is, and the text of a page without its indent. In characters. */
@@ -11,13 +12,13 @@ const COLUMN = 78;
 /** All rules in a line each. */
 export function listText(rules: readonly Rule[], own: OwnWords): string {
   const width = Math.max(0, ...rules.map(({ id }) => id.length));
-  const grades = Math.max(0, ...Object.values(own.severity).map((word) => word.length));
+  const grades = Math.max(0, ...Object.values(own.severity).map(widthOf));
   const sorted = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
   const indent = ' '.repeat(width + grades + 4);
   const lines = sorted.flatMap((rule) => {
     const [first = '', ...more] = wrapped(rule.title, WIDTH - indent.length);
     return [
-      `${rule.id.padEnd(width)}  ${own.severity[severityOfRule(rule)].padEnd(grades)}  ${first}`,
+      `${rule.id.padEnd(width)}  ${padded(own.severity[severityOfRule(rule)], grades)}  ${first}`,
       ...more.map((line) => `${indent}${line}`),
     ];
   });
@@ -55,13 +56,6 @@ function paragraph(text: string, isList: boolean): readonly string[] {
   return isList ? wrapped(text, COLUMN - 2).map((line, index) => `${index === 0 ? '' : '  '}${line}`) : wrapped(text, COLUMN);
 }
 
-/** Words in lines of at most so many characters. A longer word has a line of its own. */
-function wrapped(text: string, width: number): readonly string[] {
-  return text
-    .trim()
-    .split(/\s+/)
-    .reduce<readonly string[]>((lines, word) => {
-      const last = lines.at(-1);
-      return last !== undefined && last.length + word.length < width ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word];
-    }, []);
+function padded(word: string, width: number): string {
+  return word + ' '.repeat(Math.max(0, width - widthOf(word)));
 }

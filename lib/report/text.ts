@@ -18,6 +18,7 @@ import {
   waivedPlaceOf,
   type Teller,
 } from './telling';
+import { widthOf } from './width';
 import { filled, type OwnWords } from './words';
 
 /** What fits left of the column that the hint stands in, in characters. */
@@ -157,6 +158,6 @@ function wrapped(title: string, parts: readonly string[]): readonly string[] {
 
 /** Two texts on one line, the second in its own column where there is room. Colours have no width. */
 function apart(left: string, right = ''): string {
-  const width = left.replace(COLOR, '').length;
+  const width = widthOf(left.replace(COLOR, ''));
   return right === '' ? left : `${left}${' '.repeat(Math.max(2, RIGHT - width))}${right}`;
 }

@@ -4,8 +4,8 @@ import { ENGLISH } from './english';
 import { plain } from './escape';
 
 /** Languages that reports and the handbook can be had in. */
-export type Language = 'en' | 'es' | 'ja';
-export const LANGUAGES: readonly Language[] = ['en'];
+export const LANGUAGES = ['en', 'es', 'ja'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
 
@@ -20,33 +20,64 @@ export interface Words {
   readonly says: Readonly<Record<string, string>>;
   /** What policies write into arguments of sentences, by the English of it. Empty for English. */
   readonly phrases: Readonly<Record<string, string>>;
+  /** Sentences that are in this language: phrases are put into no other. Empty for English. */
+  readonly spoken: ReadonlySet<string>;
   readonly own: OwnWords;
 }
 
 /** What `policies/words/<language>.json` holds. */
 export interface Translation {
+  /** Which English each text was made from, as `tools/translation.cjs` stamps it. */
+  readonly of: Readonly<Record<string, string>>;
   readonly own: OwnWords;
   readonly rules: Readonly<Record<string, Pick<Rule, 'title' | 'description' | 'says' | 'fix' | 'fixes'>>>;
   readonly says: Readonly<Record<string, string>>;
   readonly phrases: Readonly<Record<string, string>>;
 }
 
-const NO_PHRASES: Words['phrases'] = {};
-
 /** English: what the METADATA of the rules and the catalogue of the reports say. */
 export function englishWords({ rules, says }: Pick<Catalogue, 'rules' | 'says'>): Words {
-  return { language: 'en', rules, says, phrases: NO_PHRASES, own: ENGLISH };
+  return { language: 'en', rules, says, phrases: {}, spoken: new Set(), own: ENGLISH };
 }
 
-/** Another language. A rule that is not translated keeps its English: a test counts those, and the count may only shrink. */
+/**
+ * Another language. What is not translated, or has other arguments than the English of today, is English: a test counts such texts, and the
+ * count may only shrink.
+ */
 export function translatedWords({ rules, says }: Pick<Catalogue, 'rules' | 'says'>, language: Language, translation: Translation): Words {
+  const spoken = new Set<string>();
   return {
     language,
-    rules: rules.map((rule) => ({ ...rule, ...own(translation.rules, rule.id) })),
-    says: { ...says, ...translation.says },
+    rules: rules.map((rule) => translatedRule(rule, own(translation.rules, rule.id), spoken)),
+    says: translated(says, translation.says, spoken),
     phrases: translation.phrases,
-    own: translation.own,
+    own: translated(ENGLISH as OwnWords, translation.own, spoken),
+    spoken,
   };
+}
+
+function translatedRule(rule: Rule, words: Translation['rules'][string] | undefined, spoken: Set<string>): Rule {
+  const { title, description, says, fix, fixes } = rule;
+  const english = { title, says, fix, ...(description === undefined ? {} : { description }), ...(fixes === undefined ? {} : { fixes }) };
+  return words === undefined ? rule : { ...rule, ...translated(english, words, spoken) };
+}
+
+/** A tree of texts with those of another language in their places; `spoken` gets these. */
+function translated<T>(english: T, words: unknown, spoken: Set<string>): T {
+  if (typeof english === 'string') {
+    const fits = typeof words === 'string' && argumentsOf(words).every((name) => english.includes(name));
+    if (fits) {
+      spoken.add(words);
+    }
+    return fits ? (words as T) : english;
+  }
+  const table = (typeof words === 'object' && words !== null ? words : {}) as Readonly<Record<string, unknown>>;
+  const entries = Object.entries(english as object).map(([key, value]) => [key, translated(value as unknown, own(table, key), spoken)]);
+  return Object.fromEntries(entries) as T;
+}
+
+function argumentsOf(template: string): readonly string[] {
+  return template.match(/\{\w+\}/g) ?? [];
 }
 
 /** Makes sentences of codes. */
@@ -73,23 +104,24 @@ export function speakerOf(words: Words): Speaker {
     if (template === undefined) {
       throw new Error(`${ruleId} says ${says.code}, for which there is no sentence`);
     }
-    return spoken(words, template, says, ruleId);
+    return said(words, template, says, ruleId);
   };
   const fix = (ruleId: string, says: Says): string => {
     const { fix: usual, fixes = {} } = rule(ruleId);
-    return spoken(words, own(fixes, says.code) ?? own(fixes, says.code.replace(/-unknown$/, '')) ?? usual, says, ruleId);
+    return said(words, own(fixes, says.code) ?? own(fixes, says.code.replace(/-unknown$/, '')) ?? usual, says, ruleId);
   };
   return { rule, sentence, fix };
 }
 
 /** A sentence of a policy with its arguments filled in. */
-function spoken({ phrases, own: { list } }: Words, template: string, says: Says, ruleId: string): string {
+function said({ phrases, spoken, own: { list } }: Words, template: string, says: Says, ruleId: string): string {
+  const isSpoken = spoken.has(template);
   return fill(template, (name) => {
     const value = own(says.args, name);
     if (value === undefined) {
       throw new Error(`${ruleId} says ${says.code} without the argument ${name}`);
     }
-    return plain(inPhrases(String(value), phrases, list));
+    return plain(isSpoken ? inPhrases(String(value), phrases, list) : String(value));
   });
 }
 
@@ -113,15 +145,12 @@ export function counted(n: number, { one, other }: { readonly one: string; reado
  * as an ARN among them, stays.
  */
 function inPhrases(value: string, phrases: Words['phrases'], list: OwnWords['list']): string {
-  if (phrases === NO_PHRASES) {
-    return value;
-  }
-  const whole = own(phrases, value);
+  const whole = phraseOf(value, phrases);
   if (whole !== undefined) {
     return whole;
   }
   const parts = value.split(/, | and /);
-  const told = parts.map((part) => own(phrases, part) ?? more(part, list));
+  const told = parts.map((part) => phraseOf(part, phrases) ?? moreOf(part, list));
   if (told.every((part) => part === undefined)) {
     return value;
   }
@@ -129,8 +158,24 @@ function inPhrases(value: string, phrases: Words['phrases'], list: OwnWords['lis
   return texts.length === 1 ? (texts[0] ?? '') : `${texts.slice(0, -1).join(list.comma)}${list.and}${texts.at(-1) ?? ''}`;
 }
 
+/** A phrase, or one with something in it: `port 22` as `port {n}`. */
+function phraseOf(text: string, phrases: Words['phrases']): string | undefined {
+  const exact = own(phrases, text);
+  if (exact !== undefined || !text.includes(' ')) {
+    return exact;
+  }
+  for (const [english, phrase] of Object.entries(phrases)) {
+    const at = english.indexOf('{');
+    const end = english.slice(english.indexOf('}') + 1);
+    if (at > 0 && text.startsWith(english.slice(0, at)) && text.endsWith(end)) {
+      return fill(phrase, () => text.slice(at, text.length - end.length));
+    }
+  }
+  return undefined;
+}
+
 /** `2 more`, as policies end a list that is cut. */
-function more(part: string, list: OwnWords['list']): string | undefined {
+function moreOf(part: string, list: OwnWords['list']): string | undefined {
   const [, n] = /^(\d+) more$/.exec(part) ?? [];
   return n === undefined ? undefined : filled(list.more, { n });
 }

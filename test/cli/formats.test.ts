@@ -47,3 +47,25 @@ test('a stack of cdktf is a place: its file below the folder', () => {
     expect(stdout).toContain('::error file=out/stacks/leads/cdk.tf.json,line=1,');
   });
 });
+
+describe('a report in another language', () => {
+  test.each([
+    ['es', 'bloqueado  1 expuesto', 'da a cualquiera en internet permiso de control total en la cola'],
+    ['ja', 'ブロック  公開状態 1 件', 'インターネット上の不特定多数に、キューのあらゆる操作を許しています'],
+  ])('%s', (language, head, sentence) => {
+    inSession(({ write, run }) => {
+      write('plan.json', LEAKY_PLAN);
+      const { code, stdout, stderr } = run(['check', 'plan.json', '--lang', language]);
+      expect({ code, stderr, head: stdout.startsWith(head) }).toEqual({ code: 1, stderr: '', head: true });
+      expect(stdout).toContain(sentence);
+      expect(run(['rules', '--format', 'html', '--lang', language]).stdout).toContain(`<html lang="${language}">`);
+    });
+  });
+
+  test('is the same report where it is data', () => {
+    inSession(({ write, run }) => {
+      write('plan.json', LEAKY_PLAN);
+      expect(run(['check', 'plan.json', '--lang', 'ja', '--format', 'json'])).toEqual(run(['check', 'plan.json', '--format', 'json']));
+    });
+  });
+});

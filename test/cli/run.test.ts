@@ -49,7 +49,7 @@ describe('a command line that cannot be right is refused in one line', () => {
     ['an empty value', ['check', '--config=', 'plan.json'], '--config needs a value: dealerguard check --help says more'],
     ['a value for a flag', ['check', '--timings=3'], '--timings takes no value: dealerguard check --help says more'],
     ['an option given twice', ['check', '--config', 'a', '--config', 'b'], '--config is given twice: give it once'],
-    ['an unknown language', ['check', '--lang', 'de', 'plan.json'], '--lang de is none of en'],
+    ['an unknown language', ['check', '--lang', 'de', 'plan.json'], '--lang de is none of en, es, ja'],
     ['an unknown format', ['check', '--format', 'xml', 'plan.json'], `--format xml is none of ${FORMATS.join(', ')}`],
     [
       'a format that every object has',
