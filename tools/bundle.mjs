@@ -21,10 +21,14 @@ const lateYaml = {
   },
 };
 
-/** The table of blocks is needed for synth output only, and lies where the compiler put it. */
+/** Tables of blocks are needed for synth output only, or where something is not known: each lies where the compiler put it. */
 const blocksBeside = {
   name: 'blocks-beside',
-  setup: (setup) => setup.onResolve({ filter: /provider-blocks\.json$/ }, () => ({ path: '../read/provider-blocks.json', external: true })),
+  setup: (setup) =>
+    setup.onResolve({ filter: /(?:provider|written)-blocks\.json$/ }, ({ path }) => ({
+      path: path.replace('./', '../read/'),
+      external: true,
+    })),
 };
 
 /** Expressions are read in synth output and in plans of JSON configuration only: that part stays where the compiler put it. */

@@ -5,6 +5,7 @@ import type { ResourceChange } from './changes';
 import { readConfiguration } from './configuration';
 import type { Configuration } from './configuration';
 import type { ReadExpression } from './documents';
+import { withDynamicBlocks } from './dynamic-blocks';
 import { estate } from './estate';
 import { GUARDS, isForgotten } from './guards';
 import type { Estate, Instance } from './instance';
@@ -154,9 +155,13 @@ function describeChange(one: ResourceChange, ground: Ground, before: Instance[],
         attributes: will,
         unknown,
         sensitive,
-        expressions: block ? (block.expressions ?? NOTHING) : unwritten(unknown),
+        expressions: block ? withDynamicBlocks(typeOf(one), unknown, block.expressions ?? NOTHING) : unwritten(unknown),
       }),
     );
+}
+
+function typeOf({ mode, type }: ResourceChange): string {
+  return mode === 'data' ? `data.${type}` : type;
 }
 
 type Side = Pick<Instance, 'attributes' | 'unknown' | 'sensitive' | 'expressions'>;

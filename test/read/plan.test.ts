@@ -1,5 +1,6 @@
 import type { Part } from './builders';
 import {
+  attached,
   bucket,
   bucketPolicy,
   changeOf,
@@ -231,6 +232,49 @@ describe('a dynamic block whose for_each is not known', () => {
   });
   test('unlike what the provider computes', () => {
     expect(point({ arn: true, domain_name: true })).toEqual(['s3/public-access-point aws_s3_access_point.p unguarded']);
+  });
+
+  const values = (part: Part): unknown => viewAfter(plan(part)).resources[part.type]?.[0]?.values;
+  test.each<[string, Part, unknown]>([
+    [
+      'is open in a block that only people write',
+      { type: 'aws_eks_cluster', name: 'c', unknown: { vpc_config: true } },
+      { vpc_config: { $unknown: [] } },
+    ],
+    [
+      'is not there in one that the provider fills in',
+      { type: 'aws_sagemaker_workforce', name: 'w', unknown: { source_ip_config: true } },
+      {},
+    ],
+    [
+      'is open there as well, where one beside it is written out',
+      {
+        type: 'aws_sagemaker_workforce',
+        name: 'w',
+        unknown: { source_ip_config: true },
+        says: { source_ip_config: [{ cidrs: refs('var.office') }] },
+      },
+      { source_ip_config: { $unknown: ['var.office'] } },
+    ],
+  ])('%s', (_, part, expected) => {
+    expect(values(part)).toEqual(expected);
+  });
+  test('grants whatever it may where an ACL is given in no other way', () => {
+    const acl = (more: Partial<Part>): string[] => verdicts(plan(bucket('leads'), attached('aws_s3_bucket_acl', 'leads', more)));
+    const open = 's3/public-acl aws_s3_bucket_acl.leads undecided';
+    expect(acl({ unknown: { access_control_policy: true } })).toContain(open);
+    expect(acl({ values: { acl: 'private' }, unknown: { access_control_policy: true } })).not.toContain(open);
+  });
+  test('leaves a document open that it may add statements to', () => {
+    const document: Part = {
+      type: 'aws_iam_policy_document',
+      name: 'd',
+      mode: 'data',
+      values: {},
+      unknown: { json: true, statement: true },
+    };
+    const says = { policy: refs('data.aws_iam_policy_document.d.json', 'data.aws_iam_policy_document.d') };
+    expect(verdicts(plan(document, queue('q', { unknown: { policy: true }, says })))).toEqual(UNDECIDED);
   });
 });
 
