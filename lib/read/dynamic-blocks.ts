@@ -30,7 +30,7 @@ const NONE: readonly never[] = [];
 
 /** Loaded when a plan makes something. */
 function writtenBlocks(): Readonly<Record<string, readonly string[]>> {
-  return (table ??= require('./written-blocks.json') as Readonly<Record<string, readonly string[]>>);
+  return (table ??= require('./written-blocks.json') as typeof import('./written-blocks.json'));
 }
 
 /** Whether the provider computes what stands under a name: it is not known, and nobody wrote it. Another that is not known is a dynamic block. */

@@ -4,6 +4,7 @@ import { hasIdentity, indexIdentities, indexNames, isAttribute } from './identit
 import type { Estate, Instance, Resolved, Target } from './instance';
 import { spotsAt } from './paths';
 import type { Spot } from './paths';
+import { expressionReferences } from './resolve';
 import { isObject } from './values';
 
 /** Where an attribute leads: to instances of this input, to a known text that nothing here has, or nobody knows where. */
@@ -29,10 +30,10 @@ export interface Linker {
    */
   readonly followAll: (instance: Instance, path: string, types?: readonly string[]) => readonly Lead[];
   /**
-   * Whether it is a guess where an attribute leads: a plan writes `b[count.index + 1]` as it writes `b[count.index]`, and tells of a conditional only
-   * what it is made of. The code behind a plan tells.
+   * Whether it is a guess where an attribute leads: a plan writes `b[count.index + 1]` as it writes `b[count.index]`, which is one of `key`, and
+   * tells of a conditional only what it is made of. The code behind a plan tells.
    */
-  readonly isGuess: (instance: Instance, attribute: string, types?: readonly string[]) => boolean;
+  readonly guess: (instance: Instance, attribute: string, types?: readonly string[]) => 'key' | 'other' | undefined;
   /** The instance that a resolved reference means; several where that cannot be told. */
   readonly pick: (target: Target) => readonly Instance[];
   /** Likewise, among resources that no rule reads as well. */
@@ -54,7 +55,7 @@ export function linker(estate: Estate, elsewhere: (input: string) => Estate | un
     pick,
     pickAnywhere,
     follow: (instance, attribute, types) => follow(estate, find, instance, attribute, types),
-    isGuess: (instance, attribute, types) => isGuess(estate, estateOf, instance, attribute, fitting(types)),
+    guess: (instance, attribute, types) => guess(estate, estateOf, instance, attribute, fitting(types)),
     followAll: (instance, path, types) => {
       const fits = fitting(types);
       const spots = spotsAt(instance, path, estate.isExact);
@@ -134,22 +135,32 @@ function referencesAt(estate: Estate, instance: Instance, expression: unknown): 
 }
 
 /** What is known is no guess: there, an equal value decides. */
-function isGuess(
+function guess(
   estate: Estate,
   estateOf: (target: Target) => Estate | undefined,
   instance: Instance,
   attribute: string,
   fits: Fits,
-): boolean {
+): 'key' | 'other' | undefined {
   const expression = instance.expressions[attribute];
-  if (!isUnknown(instance.unknown, attribute) || !refersToSomething(expression)) return false;
-  if (isPlain(estate, instance, expression) || estate.exactly(instance, expression)) return false;
+  if (!isUnknown(instance.unknown, attribute) || !refersToSomething(expression)) return undefined;
+  if (isPlain(estate, instance, expression) || estate.exactly(instance, expression)) return undefined;
   const isOpen = (one: Resolved): boolean => {
     if (one.kind !== 'resource') return false;
     const isOneOfSeveral = one.key === undefined && (estateOf(one)?.at(one.block).filter(fits).length ?? 0) > 1;
     return one.isGuess === true || isOneOfSeveral;
   };
-  return estate.references(instance, expression).some(isOpen) || estate.constants(instance, expression).some(isText);
+  const references = estate.references(instance, expression);
+  // One that is no resource is the test of a conditional; the other may be where it leads.
+  const isMixed = references.filter(({ kind }) => kind === 'other').length > 1 || estate.constants(instance, expression).some(isText);
+  if (isMixed) return 'other';
+  if (!references.some(isOpen)) return undefined;
+  return references.every((one) => one.kind === 'resource' && one.isGuess !== true) && isByKey(expression) ? 'key' : 'other';
+}
+
+/** Whether the key of what it stands in is what picks one of several. */
+function isByKey(expression: unknown): boolean {
+  return expressionReferences(expression).some((one) => one === 'each.key' || one === 'count.index');
 }
 
 /** A text among what an attribute is made of may be what it is; a number or a truth value only decides. */

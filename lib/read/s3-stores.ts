@@ -5,6 +5,7 @@ import type { Link } from './links';
 import { GUARDS } from './guards';
 import { bucketBlock, loosened, strictestClass } from './s3-guesses';
 import type { Guess } from './s3-guesses';
+import { settledIn, type Relative, type Settle } from './s3-families';
 import { toResource } from './resource';
 import type { Pool } from './pool';
 import type { Wanted } from './resource';
@@ -46,11 +47,8 @@ interface Draft {
   readonly members: Member[];
 }
 
-interface Member {
-  readonly instance: Instance;
+interface Member extends Relative {
   readonly pool: Pool;
-  /** It is a guess that it belongs here, among several instances of the bucket or something else. */
-  readonly isGuess: boolean;
 }
 
 /**
@@ -70,7 +68,13 @@ export function s3Stores(
     for (const one of pool.estate.instances)
       if (one.mode === 'managed' && Object.hasOwn(MEMBERS, one.type)) addMember(drafts, byName, pool, one);
   const removed = removedGuards(drafts, byName, gone);
-  const around: Around = { accountBlocks: accountBlocksOf(pools, wanted), adrift: adriftOf(drafts), guessed: guessedOf(drafts) };
+  const settle = settledIn(drafts.values());
+  const around: Around = {
+    accountBlocks: accountBlocksOf(pools, wanted),
+    adrift: adriftOf(drafts),
+    guessed: guessedOf(drafts, settle),
+    settle,
+  };
   const accounts = pools.flatMap((pool) => pool.estate.instances).filter((one) => one.type === ACCOUNT_BLOCK && isPart(one));
   const isWanted = ({ bucket, members, provider, pool }: Draft): boolean =>
     (bucket !== undefined && isPart(bucket)) ||
@@ -85,6 +89,7 @@ interface Around {
   readonly adrift: ReadonlyMap<string, readonly string[]>;
   /** Blocks that are guessed to belong to an instance of a bucket, by the block that the bucket comes from: each may be another's. */
   readonly guessed: ReadonlyMap<string, readonly string[]>;
+  readonly settle: Settle;
 }
 
 /** Blocks that nobody can tell the bucket of, by input: each may be the one that a bucket without a block lacks. */
@@ -99,11 +104,11 @@ function adriftOf(drafts: ReadonlyMap<string, Draft>): Map<string, string[]> {
   return found;
 }
 
-function guessedOf(drafts: ReadonlyMap<string, Draft>): Map<string, string[]> {
+function guessedOf(drafts: ReadonlyMap<string, Draft>, settle: Settle): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { bucket, members } of drafts.values())
-    for (const { instance, isGuess } of members)
-      if (bucket && isGuess && instance.type === BLOCK) put(found, bucketBlock(bucket), instance.address);
+    for (const one of members)
+      if (bucket && one.guess && one.instance.type === BLOCK && !settle(bucket, one)) put(found, bucketBlock(bucket), one.instance.address);
   return found;
 }
 
@@ -128,9 +133,9 @@ function addBucket(drafts: Map<string, Draft>, byName: Map<string, string>, pool
 }
 
 function addMember(drafts: Map<string, Draft>, byName: Map<string, string>, pool: Pool, member: Instance): void {
-  const { key, name, isGuess = false } = home(pool, member, byName, 0);
+  const { key, name, guess } = home(pool, member, byName, 0);
   const draft = drafts.get(key) ?? { pool, address: member.address, name, provider: member.provider, bucket: undefined, members: [] };
-  draft.members.push({ instance: member, pool, isGuess });
+  draft.members.push({ instance: member, pool, guess });
   drafts.set(key, draft);
 }
 
@@ -148,8 +153,8 @@ function home(pool: Pool, member: Instance, byName: ReadonlyMap<string, string>,
   );
   const [first] = homes;
   if (!first || homes.some((one) => one.key !== first.key)) return own;
-  const isGuess = homes.some((one) => one.isGuess) || pool.links.isGuess(member, MEMBERS[member.type]?.bucket ?? 'bucket', S3_TYPE_LIST);
-  return isGuess ? { ...first, isGuess } : first;
+  const guesses = [pool.links.guess(member, MEMBERS[member.type]?.bucket ?? 'bucket', S3_TYPE_LIST), ...homes.map((one) => one.guess)];
+  return { ...first, guess: guesses.includes('other') ? 'other' : guesses.find((one) => one !== undefined) };
 }
 
 /** What is attached to a bucket often has the bucket's name as its id: a name that leads to it means the bucket. */
@@ -162,7 +167,7 @@ function nameOf(member: Instance, link: Exclude<Link, { readonly text: string }>
 interface Home {
   readonly key: string;
   readonly name?: string;
-  readonly isGuess?: boolean;
+  readonly guess?: Relative['guess'];
 }
 
 function removedGuards(
@@ -208,8 +213,8 @@ function isOwnIdentity(block: string, { provider }: Instance, pool: Pool): boole
 
 function toStore(draft: Draft, wanted: Wanted, around: Around, removed: readonly Placed[]): S3Store {
   const { bucket, pool, address } = draft;
-  const guesses = guessesIn(draft);
-  const dataClass = classOf(draft, guesses, wanted.tagNames);
+  const guesses = guessesIn(draft, around.settle);
+  const dataClass = classOf(draft, around.settle, wanted.tagNames);
   const resource = (one: Placed): Resource =>
     toResource(one.instance, one.pool, wanted, { dataClass, attribute: MEMBERS[one.instance.type]?.bucket });
   const { policies, acls, blocks, ownership, objects, log_sources, websites } = castOf(draft, resource);
@@ -238,13 +243,15 @@ function toStore(draft: Draft, wanted: Wanted, around: Around, removed: readonly
 /** An instance, and the input that it is in. */
 type Placed = Pick<Member, 'instance' | 'pool'>;
 
-function guessesIn({ members }: Draft): Guess[] {
-  return members.flatMap(({ instance, isGuess }) => (isGuess ? [{ instance, attribute: MEMBERS[instance.type]?.bucket ?? 'bucket' }] : []));
+function guessesIn({ bucket, members }: Draft, settle: Settle): Guess[] {
+  const open = members.filter((one) => one.guess !== undefined && !(bucket && settle(bucket, one)));
+  return open.map(({ instance }) => ({ instance, attribute: MEMBERS[instance.type]?.bucket ?? 'bucket' }));
 }
 
-function classOf({ bucket, pool }: Draft, guesses: readonly Guess[], tagNames: readonly string[]): DataClass {
+function classOf({ bucket, pool, members }: Draft, settle: Settle, tagNames: readonly string[]): DataClass {
   if (!bucket) return 'unclassified';
-  return guesses.length > 0 ? strictestClass(bucket, pool, tagNames) : dataClassOf(bucket, tagNames);
+  const isOfOther = members.some((one) => one.guess !== undefined && settle(bucket, one) !== 'even');
+  return isOfOther ? strictestClass(bucket, pool, tagNames) : dataClassOf(bucket, tagNames);
 }
 
 type Cast = Record<Exclude<Role, 'points' | 'point_policies'>, Resource[]>;
