@@ -158,17 +158,20 @@ function inPhrases(value: string, phrases: Words['phrases'], list: OwnWords['lis
   return texts.length === 1 ? (texts[0] ?? '') : `${texts.slice(0, -1).join(list.comma)}${list.and}${texts.at(-1) ?? ''}`;
 }
 
-/** A phrase, or one with something in it: `port 22` as `port {n}`. */
+/** A phrase, or one with something in it: `port 22` as `port {n}`. Only what is called `{list}` may be several. */
 function phraseOf(text: string, phrases: Words['phrases']): string | undefined {
   const exact = own(phrases, text);
   if (exact !== undefined || !text.includes(' ')) {
     return exact;
   }
   for (const [english, phrase] of Object.entries(phrases)) {
-    const at = english.indexOf('{');
-    const end = english.slice(english.indexOf('}') + 1);
-    if (at > 0 && text.startsWith(english.slice(0, at)) && text.endsWith(end)) {
-      return fill(phrase, () => text.slice(at, text.length - end.length));
+    const [start, name, end] = english.split(/\{(\w+)\}/);
+    if (start === undefined || end === undefined || !text.startsWith(start) || !text.endsWith(end)) {
+      continue;
+    }
+    const inner = text.slice(start.length, text.length - end.length);
+    if (inner !== '' && (name === 'list' || !/, | and /.test(inner))) {
+      return fill(phrase, () => inner);
     }
   }
   return undefined;
