@@ -1,9 +1,6 @@
-import { part } from './values';
+import { DYNAMIC, part } from './values';
 
 type Expressions = Readonly<Record<string, unknown>>;
-
-/** What was written of a block of which a plan shows nothing. */
-const DYNAMIC = { references: [] } as const;
 
 let table: Readonly<Record<string, readonly string[]>> | undefined;
 

@@ -239,7 +239,7 @@ describe('a dynamic block whose for_each is not known', () => {
     [
       'is open in a block that only people write',
       { type: 'aws_eks_cluster', name: 'c', unknown: { vpc_config: true } },
-      { vpc_config: { $unknown: [] } },
+      { vpc_config: { $unknown: ['a dynamic block'] } },
     ],
     [
       'is not there in one that the provider fills in',
