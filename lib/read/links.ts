@@ -144,6 +144,7 @@ function guess(
 ): 'key' | 'other' | undefined {
   const expression = instance.expressions[attribute];
   if (!isUnknown(instance.unknown, attribute) || !refersToSomething(expression)) return undefined;
+  if (isPartOfText(expression)) return 'other';
   if (isPlain(estate, instance, expression) || estate.exactly(instance, expression)) return undefined;
   const isOpen = (one: Resolved): boolean => {
     if (one.kind !== 'resource') return false;
@@ -199,6 +200,12 @@ function linkOfText(text: string, find: Finders, instance: Instance, fits: Fits)
 function isMadeOfOthers(expression: unknown, resolved: readonly Resolved[]): boolean {
   const pieces = isObject(expression) ? expression['pieces'] : undefined;
   return pieces instanceof Pieces && exactPiece(pieces) === undefined && resolved.some((one) => one.kind === 'other');
+}
+
+/** What is made of an id and more is another id: `"old-${aws_s3_bucket.b.id}"`. */
+function isPartOfText(expression: unknown): boolean {
+  const pieces = isObject(expression) ? expression['pieces'] : undefined;
+  return pieces instanceof Pieces && pieces.parts.some((part) => typeof part === 'string');
 }
 
 /** A constant leads nowhere by itself. */

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync, type ZippableFile } from 'fflate';
 import { gzipSync } from 'node:zlib';
 import type { Executed } from '../../lib/cli/terminal';
 import { EMPTY_PLAN, planOf } from './session';
@@ -29,10 +29,24 @@ const one = (content: string | Buffer, message: string): BadInput => ({ files: {
 const synth = (more: BadInput['files'], message: string): BadInput => ({ files: more, message });
 
 /** A plan file as Terraform writes it, as far as it is looked at here, and what is put into it besides. */
-const planFile = (more: Readonly<Record<string, string | Uint8Array>> = {}): Buffer => {
+const planFile = (more: Readonly<Record<string, string | Uint8Array>> = {}, modes: Readonly<Record<string, number>> = {}): Buffer => {
   const parts = { tfplan: '', 'tfconfig/modules.json': '[{"Key":"","Dir":"."}]', 'tfconfig/m-/main.tf': '', ...more };
-  const bytes = Object.entries(parts).map(([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part] as const);
-  return Buffer.from(zipSync(Object.fromEntries(bytes)));
+  const entries = Object.entries(parts).map(([path, part]): [string, ZippableFile] => {
+    const bytes = typeof part === 'string' ? strToU8(part) : part;
+    const mode = modes[path];
+    // What kind of file it is stands in the upper half, as Unix has it.
+    return [path, mode === undefined ? bytes : [bytes, { os: 3, attrs: mode << 16 }]];
+  });
+  return Buffer.from(zipSync(Object.fromEntries(entries)));
+};
+/** The same, with a part of which is said, in both places, that it is smaller than it is. */
+const understated = (path: string, part: string, size: number): Buffer => {
+  const file = planFile({ [path]: part });
+  for (let at = file.indexOf(path); at >= 0; at = file.indexOf(path, at + 1)) {
+    if (file.readUInt32LE(at - 30) === 0x04034b50) file.writeUInt32LE(size, at - 30 + 22);
+    else if (file.readUInt32LE(at - 46) === 0x02014b50) file.writeUInt32LE(size, at - 46 + 24);
+  }
+  return file;
 };
 /** The same, with another path of the same length. */
 const renamed = (from: string, to: string): Buffer =>
@@ -150,6 +164,16 @@ export const BAD_INPUTS: Readonly<Record<string, BadInput>> = {
     planFile({ 'tfconfig/m-/zeros.tf': new Uint8Array(33 << 20) }),
     `in: the archive unpacks to more than any plan file does (tfconfig/m-/zeros.tf)${HARM}`,
   ),
+  'an archive with a symbolic link for code': {
+    ...one(EMPTY_PLAN, `link.tf:1: it is not HCL: expected the name of an attribute or block, found "."${VALIDATE}`),
+    files: { in: EMPTY_PLAN, tfplan: planFile({ 'tfconfig/m-/link.tf': '../../../secrets' }, { 'tfconfig/m-/link.tf': 0o120777 }) },
+    options: ['--source', 'tfplan'],
+  },
+  'an archive that lies about how large its code is': {
+    ...one(EMPTY_PLAN, `main.tf:2: it is not HCL: text without end${VALIDATE}`),
+    files: { in: EMPTY_PLAN, tfplan: understated('tfconfig/m-/main.tf', `locals {\n  a = "${'x'.repeat(99)}"\n}\n`, 20) },
+    options: ['--source', 'tfplan'],
+  },
   'a plan file where there is neither Terraform nor OpenTofu': one(
     planFile(),
     'in: neither terraform nor tofu is on the PATH; run "terraform show -json in > plan.json" where one is, then "dealerguard check plan.json --source in"',

@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
+import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { execute } from '../../lib/cli/execute';
 import type { Executed, Terminal } from '../../lib/cli/terminal';
 import type { Report } from '../../lib/model/report';
 import { brief, EXPECTED_WITH_CODE, PLANS } from '../read/situations';
@@ -78,6 +80,40 @@ describe('a plan file', () => {
       write('plan.json', planOf('plan-file'));
       const { stdout } = run(['check', 'plan.json', '--source', 'tfplan', '--format', 'json']);
       expect(brief(reportIn(stdout).findings)).toEqual(brief(EXPECTED_WITH_CODE['plan-file'] ?? []));
+    });
+  });
+});
+
+/** No provider is needed for what Terraform brings along itself. */
+const BUILT_IN = `
+resource "terraform_data" "feed" {
+  count = 2
+  input = local.market
+}
+locals {
+  market = "eu"
+}
+module "store" {
+  source   = "./store"
+  for_each = toset(["leads", "prices"])
+}
+`;
+const hasTerraform = spawnSync('terraform', ['version']).status === 0;
+
+(hasTerraform ? test : test.skip)('a plan file that the Terraform of the PATH made just now is shown by it, and judged', () => {
+  inSession(({ write, path, run }) => {
+    write('infra/main.tf', BUILT_IN);
+    write('infra/store/main.tf', 'resource "terraform_data" "this" {}\n');
+    for (const args of [['init'], ['plan', '-out=tfplan']]) {
+      expect(execute('terraform', [...args, '-input=false', '-no-color'], path('infra'))).toMatchObject({ status: 0 });
+    }
+    const { stdout, stderr, code } = run(['check', 'infra/tfplan', '--format', 'json'], { execute });
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    const { inputs, ledger } = reportIn(stdout);
+    expect({ inputs, outside: ledger.outside, notes: ledger.notes.map(({ code: note }) => note) }).toEqual({
+      inputs: [{ name: 'infra/tfplan', kind: 'plan', resources: 4 }],
+      outside: { terraform_data: 4 },
+      notes: ['no-allow-lists'],
     });
   });
 });
