@@ -1,8 +1,9 @@
 // Puts the command line into one file: loading a hundred small files takes longer than judging a small plan.
 //   node tools/bundle.mjs
-// What few runs need stays outside and is loaded when it is needed (ajv, yaml). The engine's YAML functions, which our policies
+// What few runs need stays outside and is loaded when it is needed (ajv, yaml, fflate). The engine's YAML functions, which our policies
 // cannot call (policies/capabilities.json), wait for the parser until somebody calls them.
 import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -21,13 +22,18 @@ const lateYaml = {
   },
 };
 
-/** Tables of blocks are needed for synth output only, or where something is not known: each lies where the compiler put it. */
+/** The table of blocks is needed for synth output only, and lies where the compiler put it. */
 const blocksBeside = {
   name: 'blocks-beside',
+  setup: (setup) => setup.onResolve({ filter: /provider-blocks\.json$/ }, () => ({ path: '../read/provider-blocks.json', external: true })),
+};
+
+/** The table of written blocks is needed for every plan that makes something: as text within, it costs least. */
+const blocksWithin = {
+  name: 'blocks-within',
   setup: (setup) =>
-    setup.onResolve({ filter: /(?:provider|written)-blocks\.json$/ }, ({ path }) => ({
-      path: path.replace('./', '../read/'),
-      external: true,
+    setup.onLoad({ filter: /written-blocks\.json$/ }, ({ path }) => ({
+      contents: `module.exports = JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))))})`,
     })),
 };
 
@@ -59,7 +65,7 @@ await build({
   target: 'node20',
   minify: true,
   legalComments: 'none',
-  external: ['ajv', 'ajv/*'],
-  plugins: [lateYaml, blocksBeside, sourceBeside, formatsBeside],
+  external: ['ajv', 'ajv/*', 'fflate'],
+  plugins: [lateYaml, blocksBeside, blocksWithin, sourceBeside, formatsBeside],
   logLevel: 'warning',
 });

@@ -3,37 +3,14 @@ import { dataClassOf } from './data-class';
 import type { Instance } from './instance';
 import type { Link } from './links';
 import { GUARDS } from './guards';
+import { ACCOUNT_BLOCK, accountBlocksOf } from './s3-accounts';
+import { BLOCK, isBucket, MEMBERS, S3_TYPE_LIST, type Role } from './s3-members';
 import { bucketBlock, loosened, strictestClass } from './s3-guesses';
 import type { Guess } from './s3-guesses';
 import { settledIn, type Relative, type Settle } from './s3-families';
 import { toResource } from './resource';
 import type { Pool } from './pool';
 import type { Wanted } from './resource';
-
-const BUCKETS = ['aws_s3_bucket', 'aws_s3_directory_bucket'];
-
-/** What belongs to a bucket: the role it plays there, and the attribute that names the bucket. */
-const MEMBERS: Readonly<Record<string, { readonly role: Role; readonly bucket: string }>> = {
-  aws_s3_bucket_policy: { role: 'policies', bucket: 'bucket' },
-  aws_s3_bucket_acl: { role: 'acls', bucket: 'bucket' },
-  aws_s3_bucket_public_access_block: { role: 'blocks', bucket: 'bucket' },
-  aws_s3_bucket_ownership_controls: { role: 'ownership', bucket: 'bucket' },
-  aws_s3_object: { role: 'objects', bucket: 'bucket' },
-  aws_s3_bucket_object: { role: 'objects', bucket: 'bucket' },
-  aws_s3_object_copy: { role: 'objects', bucket: 'bucket' },
-  aws_s3_bucket_logging: { role: 'log_sources', bucket: 'target_bucket' },
-  aws_s3_bucket_website_configuration: { role: 'websites', bucket: 'bucket' },
-  aws_s3_access_point: { role: 'points', bucket: 'bucket' },
-  aws_s3control_access_point_policy: { role: 'point_policies', bucket: 'access_point_arn' },
-};
-type Role = 'policies' | 'acls' | 'blocks' | 'ownership' | 'objects' | 'log_sources' | 'websites' | 'points' | 'point_policies';
-const BLOCK = 'aws_s3_bucket_public_access_block';
-const ACCOUNT_BLOCK = 'aws_s3_account_public_access_block';
-
-/** Resource types that are handed over within a store. */
-export const S3_TYPES: ReadonlySet<string> = new Set([...BUCKETS, ...Object.keys(MEMBERS)]);
-
-const S3_TYPE_LIST = [...S3_TYPES];
 
 /** A chain of buckets named by members of a bucket (`bucket = aws_s3_bucket_acl.a.bucket`) ends sooner than this. */
 const LONGEST = 8;
@@ -118,10 +95,6 @@ function put(lists: Map<string, string[]>, key: string, one: string): void {
   else lists.set(key, [one]);
 }
 
-function isBucket(one: Instance): boolean {
-  return one.mode === 'managed' && BUCKETS.includes(one.type);
-}
-
 const keyOf = (one: Instance): string => `${one.input}\n${one.address}`;
 
 function addBucket(drafts: Map<string, Draft>, byName: Map<string, string>, pool: Pool, bucket: Instance): void {
@@ -183,32 +156,6 @@ function removedGuards(
     removed.set(key, [...(removed.get(key) ?? []), { instance, pool }]);
   }
   return removed;
-}
-
-/** Account blocks by input and provider configuration: elsewhere they may hold, which does not count. */
-function accountBlocksOf(pools: readonly Pool[], wanted: Wanted): ReadonlyMap<string, readonly Resource[]> {
-  const found = new Map<string, Resource[]>();
-  for (const pool of pools) {
-    for (const one of pool.estate.instances) {
-      if (one.mode !== 'managed' || one.type !== ACCOUNT_BLOCK || !holdsForOwnAccount(one, pool)) continue;
-      const key = `${one.input}\n${one.provider}`;
-      found.set(key, [...(found.get(key) ?? []), toResource(one, pool, wanted)]);
-    }
-  }
-  return found;
-}
-
-/** With an account id of its own it holds for another account, unless that is asked of the provider's own identity. */
-function holdsForOwnAccount(block: Instance, pool: Pool): boolean {
-  const expression = block.expressions['account_id'];
-  if (expression === undefined) return true;
-  const references = pool.estate.references(block, expression);
-  return references.length > 0 && references.every((one) => one.kind === 'resource' && isOwnIdentity(one.block, block, pool));
-}
-
-/** Another provider configuration may be another account's. */
-function isOwnIdentity(block: string, { provider }: Instance, pool: Pool): boolean {
-  return /(^|\.)data\.aws_caller_identity\./.test(block) && pool.estate.anywhere(block).every((one) => one.provider === provider);
 }
 
 function toStore(draft: Draft, wanted: Wanted, around: Around, removed: readonly Placed[]): S3Store {
