@@ -11,7 +11,7 @@ import { withConstructs } from './constructs-page.mjs';
 import { handbookOf } from './handbook.mjs';
 import { buildGate, withOutputs } from './outputs.mjs';
 import { providerBlocks, writtenBlocks } from './provider-blocks.mjs';
-import { rowsPage, rulesPage, rulesTable } from './rows-table.mjs';
+import { rowsPage, rulesPage, rulesSentence } from './rows-table.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const text = (path) => readFileSync(join(root, path), 'utf8');
@@ -22,12 +22,12 @@ const current = (path) => (existsSync(join(root, path)) ? text(path) : undefined
 const START = '<!-- rules: npm run docs -->';
 const END = '<!-- /rules -->';
 
-/** A page with its table of rules put between the two marks. */
-const withRules = (page, table) => {
+/** A page with what it says of the rules put between the two marks. */
+const withRules = (page, sentence) => {
   const [before, rest] = page.split(START);
   const [, after] = (rest ?? '').split(END);
-  if (after === undefined) throw new Error(`README.md has no place for the table of rules: ${START} … ${END}`);
-  return `${before}${START}\n\n<!-- prettier-ignore -->\n${table}\n\n${END}${after}`;
+  if (after === undefined) throw new Error(`README.md has no place for what is said of the rules: ${START} … ${END}`);
+  return `${before}${START}\n\n${sentence}\n\n${END}${after}`;
 };
 
 /** Written by hand but for what stands between marks; formatted as `npm run format` does. */
@@ -48,7 +48,7 @@ const generated = async () => {
   return {
     'docs/constructs.md': withConstructs(text('docs/constructs.md')),
     'docs/rows.md': rowsPage(rows, rules, pending),
-    'docs/rules.md': rulesPage(all),
+    'docs/rules.md': rulesPage(all, rows),
     'policies/compiled/handbook.json': handbookOf(ids, {
       policies: join(root, 'policies'),
       blocks: JSON.parse(blocks),
@@ -57,7 +57,7 @@ const generated = async () => {
     }),
     'lib/read/provider-blocks.json': blocks,
     'lib/read/written-blocks.json': writtenBlocks(bindings, json('tools/computed-blocks.json')),
-    'README.md': await page('README.md', (readme) => withOutputs(withRules(readme, rulesTable(all, rows, pending.rows)), gate)),
+    'README.md': await page('README.md', (readme) => withOutputs(withRules(readme, rulesSentence(all, rows, pending.rows)), gate)),
     'examples/01-leaky/README.md': await page('examples/01-leaky/README.md', (example) => withOutputs(example, gate)),
     'examples/02-secure/README.md': await page('examples/02-secure/README.md', (example) => withOutputs(example, gate)),
   };

@@ -6,6 +6,7 @@ import { evaluateRaw } from '../source/raw';
 import { keySuffix, within } from './address';
 import { absoluteReferences, exactReference } from './absolute';
 import type { Evaluable } from './expressions';
+import { withImplied } from './implied';
 import { indexBlocks } from './instance';
 import type { Estate, Instance, Resolved } from './instance';
 import { spreadResource } from './resource-code';
@@ -99,7 +100,7 @@ function instanceOf(placed: Placed, name: string, { code, within: inside, key }:
     input,
     provider: provider.key,
     region: provider.region,
-    attributes: value as Record<string, unknown>,
+    attributes: mode === 'managed' ? withImplied(value as Record<string, unknown>, type, placed) : (value as Record<string, unknown>),
     unknown,
     sensitive: undefined,
     expressions: expression as Record<string, unknown>,

@@ -3,7 +3,9 @@ import { InputError } from '../model/errors';
 import type { Says } from '../model/finding';
 import type { ConstructWaiver, Origin } from '../model/mark';
 import type { InputKind } from '../model/view';
-import { displayName, firstBytes, isFolder, readText } from './disk';
+import { heldBytes, textOf } from './bytes';
+import type { Bytes } from './bytes';
+import { diskBytes, displayName, firstBytes, isFolder } from './disk';
 import type { Configuration } from './configurations';
 import type { Root, SynthesizedStack } from './roots';
 import type { Moves } from './moves';
@@ -60,15 +62,17 @@ export function readInput(request: InputRequest, cwd: string, isWanted: IsWanted
     refuseSource(request, name);
     return configurations().readConfigurations(path, cwd).map(fromConfiguration);
   }
-  const text = request.text ?? readPlain(path, name);
+  const bytes = request.text === undefined ? readPlain(path, name) : heldBytes(Buffer.from(request.text));
   lap('read');
-  const parsed = parseInput(text, name, { isWanted });
+  const parsed = parseInput(bytes, name, { isWanted });
   lap('parse');
   if (parsed.kind === 'plan') return [fromPlan(parsed, name, isWanted, sourceOf(request, parsed, name, cwd))];
   refuseSource(request, name);
   if (parsed.kind === 'state') return [withoutPlan('state', name, { estate: readState(parsed.json, name) })];
   const folder = isOnDisk ? dirname(path) : undefined;
-  return configurations().readConfigurationFile({ name, text, json: parsed.json }, cwd, folder).map(fromConfiguration);
+  return configurations()
+    .readConfigurationFile({ name, text: textOf(bytes, name), json: parsed.json }, cwd, folder)
+    .map(fromConfiguration);
 }
 
 /** A configuration is its own code, and a state has none. */
@@ -80,9 +84,9 @@ function refuseSource({ source }: InputRequest, name: string): void {
 /** Called when a stage is over, by whoever measures. */
 export type Lap = (stage: 'read' | 'parse') => void;
 
-function readPlain(path: string, name: string): string {
+function readPlain(path: string, name: string): Bytes {
   refuseBinary(firstBytes(path, name), name);
-  return readText(path, name);
+  return diskBytes(path, name);
 }
 
 /** State and configurations tell of one moment only, and every resource of theirs is read. */

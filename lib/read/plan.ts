@@ -9,13 +9,12 @@ import { withDynamicBlocks } from './dynamic-blocks';
 import { estate } from './estate';
 import { GUARDS, isForgotten } from './guards';
 import type { Estate, Instance } from './instance';
-import type { Listed } from './parse-input';
 import type { PlanCode } from './plan-code';
 import { exactlyInText, planExpressions } from './plan-expressions';
 import { providerRegions } from './provider-regions';
 import type { ConfigModule } from './resolve';
 import type { Root } from './roots';
-import type { IsWanted } from './sections';
+import type { IsWanted, Listed } from './sections';
 import { readState } from './state';
 import { isObject } from './values';
 

@@ -1,4 +1,5 @@
-import type { RawBody } from '../source/code';
+import type { Raw, RawBody } from '../source/code';
+import { put } from '../source/fields';
 import { blocksOf } from './block-shapes';
 import type { Spread } from './expressions';
 import { spreadBlock } from './nested-blocks';
@@ -9,6 +10,8 @@ const META = new Set(['//', 'count', 'for_each', 'depends_on', 'lifecycle', 'pro
 
 /** What the code says of a resource, as far as it can be evaluated. `name` is `aws_s3_bucket.leads` or `data.aws_region.here`. */
 export function spreadResource(name: string, body: RawBody, scopes: Scopes): Spread {
-  const own = Object.fromEntries(Object.entries(body).filter(([attribute]) => !META.has(attribute)));
-  return spreadBlock({ ...own, dynamic: body['dynamic'] }, blocksOf(name.slice(0, name.lastIndexOf('.'))), scopes);
+  const own: Record<string, Raw> = {};
+  for (const attribute of Object.keys(body)) if (!META.has(attribute)) put(own, attribute, body[attribute]);
+  if (body['dynamic'] !== undefined) own['dynamic'] = body['dynamic'];
+  return spreadBlock(own, blocksOf(name.slice(0, name.lastIndexOf('.'))), scopes);
 }

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { InputError } from '../model/errors';
-import { displayName, firstBytes, isFile, isFolder, readBytes, readText } from './disk';
+import { diskBytes, displayName, firstBytes, isFile, isFolder, readText } from './disk';
 import { readRoots } from './folder';
 import { codeFiles, jsonFile } from './module-files';
 import { isArchive, parseInput } from './parse-input';
@@ -51,7 +51,8 @@ function readFile(path: string, name: string, cwd: string): Root {
 
 /** The code in a plan file. Where it lay is not written there: beside the plan file, or in the working directory, if it is there still. */
 function archiveRoot(path: string, name: string, cwd: string): Root {
-  const { files, installed } = readPlanFile(readBytes(path, name), name);
+  const bytes = diskBytes(path, name);
+  const { files, installed } = readPlanFile(bytes.read(0, bytes.length), name);
   const [first = ''] = codeFiles(
     files((file) => file),
     '.',
