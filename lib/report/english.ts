@@ -92,6 +92,7 @@ export const ENGLISH = {
     'code-differs': '{code} says something else of {first} than was planned: there it is not looked at',
     'code-differs-several': '{code} says something else of {first} and {more} more than was planned: there it is not looked at',
     'declared-twice': '{name} is declared twice ({places}), of which Terraform takes one',
+    'only-introduced': 'findings that pass only because they were there before (--only introduced): {number}',
     'baseline-unread': 'the baseline is not looked at: a plan tells itself what was before',
     'baseline-without': 'the baseline is not about {input}: all that is found there counts as introduced',
     'baseline-reworded': 'the baseline was made by another version: what it says of {rules} is compared, but not told where it is fixed',
