@@ -1,8 +1,8 @@
 import type { Finding } from '../model/finding';
 import type { Report } from '../model/report';
-import { plainAddress } from './escape';
-import { commandData, commandProperty } from './escape-command';
-import { escapeLog } from './escape-log';
+import { plainAddress } from './escape/plain';
+import { commandData, commandProperty } from './escape/command';
+import { escapeLog } from './escape/log';
 import { groundsOf, groupsOf, isDead, ledgerLineOf, notesOf } from './overview';
 import { placesOf, type Place } from './place';
 import type { Reporter } from './reporter';

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding';
 import type { Ledger, WaiverUse } from '../model/report';
-import { plain, plainAddress } from './escape';
-import { escapeXml } from './escape-xml';
+import { plain, plainAddress } from './escape/plain';
+import { escapeXml } from './escape/xml';
 import { COLUMNS, decisionLineOf, isDead, ledgerLineOf, notesOf, typesOf } from './overview';
 import type { Reporter } from './reporter';
 import { fixOf, gradeOf, leaveOf, lineOf, proofOf, sentenceOf, tellerOf, waivedPlaceOf, waiverLineOf, type Teller } from './telling';

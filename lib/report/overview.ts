@@ -1,6 +1,6 @@
 import type { Finding, Verdict } from '../model/finding';
 import type { Ledger, Report, WaiverUse } from '../model/report';
-import { plain } from './escape';
+import { plain } from './escape/plain';
 import { counted, filled, type OwnWords } from './words';
 
 const VERDICTS: readonly Verdict[] = ['exposed', 'undecided', 'unguarded'];

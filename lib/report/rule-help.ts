@@ -1,5 +1,5 @@
 import type { Rule } from '../model/rule';
-import { proseMarkdown } from './escape-markdown';
+import { proseMarkdown } from './escape/markdown';
 import { filled, type OwnWords } from './words';
 
 /** A part of what is said about a rule: its heading, and paragraphs or entries of a list. */

@@ -1,6 +1,6 @@
 import type { Because, Finding, Waiver } from '../model/finding';
 import type { Report, WaiverUse } from '../model/report';
-import { plain, plainAddress } from './escape';
+import { plain, plainAddress } from './escape/plain';
 import { filled, speakerOf, type OwnWords, type Speaker, type Words } from './words';
 
 /** Codes of what the input does not tell: `policy/unknown-principal`, `store/flag-unknown`, `policy/sensitive-document`. */

@@ -1,7 +1,7 @@
 import type { Says } from '../model/finding';
 import type { Catalogue, Rule } from '../model/rule';
 import { ENGLISH } from './english';
-import { plain } from './escape';
+import { plain } from './escape/plain';
 
 /** Languages that reports and the handbook can be had in. */
 export const LANGUAGES = ['en', 'es', 'ja'] as const;

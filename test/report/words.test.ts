@@ -4,7 +4,6 @@ import { readCatalogue } from '../../lib/check';
 import type { Rule } from '../../lib/model/rule';
 import { ENGLISH } from '../../lib/report/english';
 import { FORMATS, reporterOf } from '../../lib/report/formats';
-import { wrapped } from '../../lib/report/width';
 import { LANGUAGES, speakerOf, translatedWords, type Translation, type Words } from '../../lib/report/words';
 import { OPTIONS, report, SITUATIONS, WORDS } from './builders';
 
@@ -103,18 +102,6 @@ describe('a translation', () => {
     const words = made({ rules: { 's3/public-policy': own } });
     expect(words.rules.map(({ title }) => title)).toEqual(['Título', 'A good state']);
     expect(words.rules[1]).toEqual(rules[1]);
-  });
-});
-
-describe('lines', () => {
-  test.each([
-    ['break between words', 'one two three', 8, ['one two', 'three']],
-    ['are as long as a word that is too long', 'abcdefghij k', 5, ['abcdefghij', 'k']],
-    ['count Japanese characters twice', 'あいうえお', 6, ['あいう', 'えお']],
-    ['do not begin with Japanese punctuation', 'あい、うえ。', 4, ['あ', 'い、', 'う', 'え。']],
-    ['keep words among Japanese whole', 'あ restrict い', 9, ['あ', 'restrict', 'い']],
-  ])('%s', (_what, text, width, lines) => {
-    expect(wrapped(text, width)).toEqual(lines);
   });
 });
 

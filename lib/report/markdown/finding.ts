@@ -1,9 +1,9 @@
-import type { Finding, Severity } from '../model/finding';
-import { SEVERITIES } from '../model/severity';
-import { plain, plainAddress } from './escape';
-import { codeMarkdown, proseMarkdown } from './escape-markdown';
-import { decidingOf, fixOf, gradeOf, leaveOf, lineOf, proofOf, sentenceOf, type Teller } from './telling';
-import { counted, filled, type OwnWords } from './words';
+import type { Finding, Severity } from '../../model/finding';
+import { SEVERITIES } from '../../model/severity';
+import { plain, plainAddress } from '../escape/plain';
+import { codeMarkdown, proseMarkdown } from '../escape/markdown';
+import { decidingOf, fixOf, gradeOf, leaveOf, lineOf, proofOf, sentenceOf, type Teller } from '../telling';
+import { counted, filled, type OwnWords } from '../words';
 
 /** Layers of the proof that are told of one finding. */
 const MAX_LAYERS = 15;

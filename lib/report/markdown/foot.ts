@@ -1,10 +1,10 @@
-import type { Ledger, Report, WaiverUse } from '../model/report';
-import { plain } from './escape';
-import { cellMarkdown, codeMarkdown, proseMarkdown } from './escape-markdown';
-import { folded } from './markdown-fit';
-import { COLUMNS, isDead, ledgerLineOf, notesOf, sumOf, typesOf, type Column } from './overview';
-import { waivedPlaceOf } from './telling';
-import { filled, type OwnWords } from './words';
+import type { Ledger, Report, WaiverUse } from '../../model/report';
+import { plain } from '../escape/plain';
+import { cellMarkdown, codeMarkdown, proseMarkdown } from '../escape/markdown';
+import { folded } from './fit';
+import { COLUMNS, isDead, ledgerLineOf, notesOf, sumOf, typesOf, type Column } from '../overview';
+import { waivedPlaceOf } from '../telling';
+import { filled, type OwnWords } from '../words';
 
 /** Waivers and types that are named one by one. */
 const MAX_WAIVERS = 20;

@@ -1,10 +1,10 @@
-import type { Finding } from '../model/finding';
-import type { Ledger, WaiverUse } from '../model/report';
-import { plain, plainAddress } from './escape';
-import { escapeLog } from './escape-log';
-import { COLUMNS, groundsOf, groupsOf, isDead, ledgerLineOf, notesOf, sumOf, typesOf } from './overview';
+import type { Finding } from '../../model/finding';
+import type { Ledger, WaiverUse } from '../../model/report';
+import { plain, plainAddress } from '../escape/plain';
+import { escapeLog } from '../escape/log';
+import { COLUMNS, groundsOf, groupsOf, isDead, ledgerLineOf, notesOf, sumOf, typesOf } from '../overview';
 import { painter, type Painter } from './paint';
-import type { Reporter } from './reporter';
+import type { Reporter } from '../reporter';
 import {
   changeOf,
   decidingOf,
@@ -17,9 +17,9 @@ import {
   tellerOf,
   waivedPlaceOf,
   type Teller,
-} from './telling';
+} from '../telling';
 import { widthOf } from './width';
-import { filled, type OwnWords } from './words';
+import { filled, type OwnWords } from '../words';
 
 /** What fits left of the column that the hint stands in, in characters. */
 const LONGEST_FIX = 64;

@@ -1,9 +1,9 @@
-import type { Because, Finding, Severity, Verdict } from '../model/finding';
-import type { DataClass } from '../model/view';
-import { plain, plainAddress } from './escape';
-import { escapeHtml, proseHtml } from './escape-html';
-import { fixOf, gradeOf, inputOf, leaveOf, lineOf, pathOf, type Teller } from './telling';
-import { filled } from './words';
+import type { Because, Finding, Severity, Verdict } from '../../model/finding';
+import type { DataClass } from '../../model/view';
+import { plain, plainAddress } from '../escape/plain';
+import { escapeHtml, proseHtml } from '../escape/html';
+import { fixOf, gradeOf, inputOf, leaveOf, lineOf, pathOf, type Teller } from '../telling';
+import { filled } from '../words';
 
 /** Layers of a picture; the others are counted. */
 const MAX_LAYERS = 12;

@@ -1,11 +1,11 @@
-import type { Finding, Severity } from '../model/finding';
-import type { Report } from '../model/report';
-import { plainAddress } from './escape';
-import { codeMarkdown, proseMarkdown } from './escape-markdown';
-import { decisionLineOf, isDead, ledgerLineOf, notesOf, typeLinesOf } from './overview';
-import { placesOf, type Place } from './place';
-import type { Reporter } from './reporter';
-import { fixOf, gradeOf, leaveOf, proofOf, sentenceOf, tellerOf, waiverLineOf, type Teller } from './telling';
+import type { Finding, Severity } from '../../model/finding';
+import type { Report } from '../../model/report';
+import { plainAddress } from '../escape/plain';
+import { codeMarkdown, proseMarkdown } from '../escape/markdown';
+import { decisionLineOf, isDead, ledgerLineOf, notesOf, typeLinesOf } from '../overview';
+import { placesOf, type Place } from '../place';
+import type { Reporter } from '../reporter';
+import { fixOf, gradeOf, leaveOf, proofOf, sentenceOf, tellerOf, waiverLineOf, type Teller } from '../telling';
 
 // https://gitlab.com/gitlab-org/security-products/security-report-schemas, dist/sast-report-format.json
 const SCHEMA_VERSION = '15.0.6';
