@@ -1,5 +1,6 @@
-import type { Because, Finding, Waiver } from '../model/finding';
+import type { Because, Finding, Kind, Waiver } from '../model/finding';
 import type { Report, WaiverUse } from '../model/report';
+import type { Who } from '../model/rule';
 import { plain, plainAddress } from './escape/plain';
 import { filled, speakerOf, type OwnWords, type Speaker, type Words } from './words';
 
@@ -50,6 +51,30 @@ export function sentenceOf(teller: Teller, finding: Finding): string {
   return `${teller.sentence(finding.rule, finding.says)}${stake === undefined ? '' : ` (${stake})`}`;
 }
 
+/** Whom a kind of finding stands for. */
+const WHO_OF_KIND: Readonly<Record<Kind, Who>> = {
+  public: 'anyone',
+  'any-account': 'any-account',
+  internet: 'internet',
+  residency: 'region',
+  guardrail: 'no-one',
+  shared: 'outsider',
+  indirect: 'no-one',
+};
+
+/** Who is at the beginning of the way to the data: the same whom the sentence is about. */
+export function whoOf(teller: Teller, { rule, kind, verdict, says: { code, args } }: Finding): string {
+  const { who: names, whoElse } = teller.words.own;
+  const base = code.replace(/-unknown$/, '');
+  const { who: byCode = {} } = teller.rule(rule);
+  const who = (Object.hasOwn(byCode, base) ? byCode[base] : undefined) ?? WHO_OF_KIND[kind];
+  if (verdict === 'undecided') {
+    return who === 'no-one' ? whoElse.unknown : filled(whoElse.perhaps, { who: names[who] });
+  }
+  const name = who === 'outsider' ? (args['outsiders'] ?? args['who'] ?? names[who]) : names[who];
+  return /(?:^|-)held$/.test(base) ? filled(whoElse.kept, { who: names[who] }) : plain(String(name));
+}
+
 /** `critical, exposed, introduced by this plan` */
 export function gradeOf(teller: Teller, finding: Finding): string {
   const { own } = teller.words;
@@ -91,8 +116,9 @@ export function layerOf(teller: Teller, finding: Finding, { address, path, says 
   return `${where === '' ? '' : `${where}: `}${teller.sentence(finding.rule, says)}`;
 }
 
+/** `network_configuration.is_publicly_accessible`, `policy Statement[1]`: as Terraform writes it, and apart from what lies in a document. */
 export function pathOf(path: readonly string[]): string {
-  return path.map((step) => plain(step)).join(' ');
+  return path.map((step, index) => `${index === 0 ? '' : /^[A-Z]/.test(step) ? ' ' : '.'}${plain(step)}`).join('');
 }
 
 /** A waiver on one line: what it is for, whose it is, and what its state asks for. */

@@ -73,5 +73,5 @@ test_flag_off_is_private if not judged({"publicly_accessible": false}, [net.ever
 test_without_a_place_the_flag_is_all_there_is if {
 	thing := object.remove(net.thing("aws_db_instance", {"publicly_accessible": true}, {}), ["network"])
 	one := network.store(thing, ["publicly_accessible"], "open", flag.among({true}, {true})) with input as net.view({}, {}, {})
-	[one.verdict, one.says.code, one.because] == ["exposed", "open", []]
+	[one.verdict, one.says.code, net.layers([one])] == ["exposed", "open", [["aws_db_instance.leads", "flag/set"]]]
 }

@@ -19,6 +19,7 @@
 #     published: "asks nobody for a password, and is published to the internet"
 #     user: "may sign in without a password"
 #     user-unknown: "may sign in without a password, or not"
+#   who: {open: network, user: network}
 #   fix: name an acl_name with users that have passwords, or sign in with IAM
 #   rows: [D12]
 package rules.elasticache.authentication

@@ -20,6 +20,7 @@
 #     open-unknown: "may let an app user read the messages of every topic, by {policy}"
 #     topics: "allows {actions} on {resources}"
 #     target-unknown: "whom it is attached to depends on {references}"
+#   who: {open: user}
 #   fix: name the topics in the policy, with policy variables such as iot:Connection.Thing.ThingName
 #   rows: [C44]
 package rules.iot["guest-policy"]
