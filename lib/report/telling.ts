@@ -118,7 +118,7 @@ export function layerOf(teller: Teller, finding: Finding, { address, path, says 
 
 /** `network_configuration.is_publicly_accessible`, `policy Statement[1]`: as Terraform writes it, and apart from what lies in a document. */
 export function pathOf(path: readonly string[]): string {
-  return path.map((step, index) => `${index === 0 ? '' : /^[A-Z]/.test(step) ? ' ' : '.'}${plain(step)}`).join('');
+  return path.map((step, index) => `${index === 0 ? '' : /^[a-z_]/.test(step) ? '.' : ' '}${plain(step)}`).join('');
 }
 
 /** A waiver on one line: what it is for, whose it is, and what its state asks for. */

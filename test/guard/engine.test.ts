@@ -2,7 +2,7 @@ import { InputError } from '../../lib/model/errors';
 import { errorOf, filesOf, guarded, newStack } from './apps';
 
 jest.mock('../../lib/judge/policy', () => ({
-  readCompiled: () => {
+  shippedPolicies: () => {
     throw new InputError('the compiled policies are not there: policy.wasm cannot be read');
   },
 }));
