@@ -23,6 +23,8 @@ findings contains object.union(found, {"rule": "apigatewayv2/quick-create"}) if 
 
 findings contains object.union(found, {"rule": "apigatewayv2/route-authorization"}) if some found in data.rules.apigatewayv2["route-authorization"].findings
 
+findings contains object.union(found, {"rule": "apigatewayv2/socket-connection"}) if some found in data.rules.apigatewayv2["socket-connection"].findings
+
 findings contains object.union(found, {"rule": "apprunner/public-ingress"}) if some found in data.rules.apprunner["public-ingress"].findings
 
 findings contains object.union(found, {"rule": "appstream/internet-access"}) if some found in data.rules.appstream["internet-access"].findings

@@ -31,9 +31,14 @@ function shaped(value: Raw, block: Blocks | readonly [Blocks] | undefined): Raw 
 
 /** What is nested in one block of a name. */
 export function within(blocks: Blocks, name: string): Blocks {
-  const block = blocks[name];
+  const block = blocks[name] ?? blocks['*'];
   if (block === undefined) return {};
   return isList(block) ? block[0] : block;
+}
+
+/** Whether a name is that of something nested, and not of a plain attribute. */
+export function isNested(blocks: Blocks, name: string): boolean {
+  return (blocks[name] ?? blocks['*']) !== undefined;
 }
 
 function isList(block: Blocks | readonly [Blocks]): block is readonly [Blocks] {

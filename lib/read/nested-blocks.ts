@@ -3,7 +3,7 @@ import type { Evaluated } from '../source/evaluation';
 import { isKnown, isList, isMapping, isSet, isUnknown, referencesOf } from '../source/evaluation';
 import { evaluateRaw } from '../source/raw';
 import type { InstanceKey } from './address';
-import { within, withLists, type Blocks } from './block-shapes';
+import { isNested, within, withLists, type Blocks } from './block-shapes';
 import { gather, spread, spreadFields } from './expressions';
 import type { Spread } from './expressions';
 import { nameIn } from './raw-names';
@@ -11,12 +11,13 @@ import { scopesBy, type Scopes } from './repetition';
 
 /** A block with what is nested in it, where blocks may be repeated at any depth. */
 export function spreadBlock({ dynamic, ...own }: RawBody, nested: Blocks, scopes: Scopes): Spread {
-  const plain = spreadFields(withLists(own, nested), scopes, (value, name) => spreadNested(value, within(nested, name), scopes));
+  const plain = spreadFields(withLists(own, nested), scopes, (value, name) =>
+    isNested(nested, name) ? spreadNested(value, within(nested, name), scopes) : asBoolean(spread(value, scopes)),
+  );
   return addDynamic(plain, dynamic, nested, scopes);
 }
 
 function spreadNested(value: Raw, nested: Blocks, scopes: Scopes): Spread {
-  if (Object.keys(nested).length === 0) return asBoolean(spread(value, scopes));
   if (Array.isArray(value))
     return gather(
       (value as readonly Raw[]).map((one) => spreadNested(one, nested, scopes)),

@@ -8,6 +8,7 @@ import { copiesOf } from './copies';
 import { regionOf } from './region';
 import { demandsOf } from './residency';
 import { toValue } from './values';
+import { isWrittenBlock } from './written-blocks';
 
 /** Which attributes reach the view, by type: those that a rule reads, and those that hold a policy. */
 export interface Wanted {
@@ -94,23 +95,10 @@ function valueOf(instance: Instance, attribute: string, pool: Pool): Value | und
   if (unknown !== true && sensitive !== true && isPlain) return value === '' ? undefined : (value as Value | undefined);
   const expression = instance.expressions[attribute];
   // What nobody wrote and only the provider computes is not unknown to a reviewer: it is the default.
-  if (unknown === true && expression === undefined && !NEVER_COMPUTED.has(`${instance.type}.${attribute}`)) return undefined;
-  return toValue({ value, unknown, sensitive, expression }, (one) => pool.estate.references(instance, one).map(textOf));
+  if (unknown === true && expression === undefined && !isWrittenBlock(instance.type, attribute)) return undefined;
+  const isWritten = expression !== undefined;
+  return toValue({ value, unknown, sensitive, expression, isWritten }, (one) => pool.estate.references(instance, one).map(textOf));
 }
-
-/**
- * Blocks that the provider never computes. A plan does not list a `dynamic` block among what was written, so one whose `for_each` is not known
- * looks as if nobody wrote it.
- */
-const NEVER_COMPUTED: ReadonlySet<string> = new Set([
-  'aws_s3_access_point.public_access_block_configuration',
-  'aws_s3_access_point.vpc_configuration',
-  'aws_s3_bucket_logging.target_grant',
-  'aws_s3_bucket_ownership_controls.rule',
-  'aws_s3_bucket_website_configuration.redirect_all_requests_to',
-  'aws_s3_object_copy.grant',
-  'aws_s3control_multi_region_access_point.details',
-]);
 
 /** Marks of an attribute; a mark on the whole is one on each. */
 function part(marks: unknown, attribute: string): unknown {

@@ -124,3 +124,8 @@ test_mild if {
 		not network.is_mild({"rule": rule})
 	}
 }
+
+test_group_that_nothing_tells_of_is_unknown if {
+	entrance([], {"groups": [{"$unknown": []}]}).state == "unknown"
+	entrance([], {"groups": [{"$unknown": []}]}).references == ["a value that the input does not tell"]
+}

@@ -27,7 +27,7 @@ range_size(text) := {"family": "v4", "size": 0} if {
 	family := range_family(text)
 	range := with_prefix(text, family)
 	count(split(range, "/")) == 2
-	not startswith(lower(range), "::ffff:")
+	not startswith(trim_left(lower(range), "0:"), "ffff:")
 	net.cidr_contains(whole_internet[family], range)
 }
 

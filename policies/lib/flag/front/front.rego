@@ -2,7 +2,7 @@
 # title: Listeners that let no stranger through
 # description: >
 #   asks(listener) where a listener of a load balancer verifies client certificates or tokens, authenticates before it forwards, or forwards
-#   nothing.
+#   nothing, and so do its rules.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html
 #     description: Authenticate users using an Application Load Balancer
@@ -15,22 +15,39 @@ import data.lib.flag
 asks(listener) if "verify" in flag.settings(listener, ["mutual_authentication", "mode"], "off")
 
 asks(listener) if {
-	some action in listener.values.default_action
+	is_asked(listener.values.default_action)
+	every listener_rule in rules_of(listener) {
+		is_asked(listener_rule.values.action)
+	}
+}
+
+# is_asked(actions): who comes is asked before anything is handed on, or nothing is.
+is_asked(actions) if {
+	some action in actions
 	startswith(action.type, "authenticate-")
 	every kind in ["authenticate_oidc", "authenticate_cognito"] {
 		not "allow" in flag.settings({"values": action}, [kind, "on_unauthenticated_request"], "")
 	}
 }
 
-asks(listener) if {
-	some action in listener.values.default_action
+is_asked(actions) if {
+	some action in actions
 	action.type == "jwt-validation"
 }
 
-asks(listener) if {
-	every action in listener.values.default_action {
+is_asked(actions) if {
+	every action in actions {
 		action.type in {"redirect", "fixed-response"}
 	}
+}
+
+rules_of(listener) := object.get(listener_rules, [[listener.input, listener.address]], set())
+
+# A rule of a listener has actions of its own: what the listener does by default says nothing of them.
+listener_rules[[listener_rule.input, address]] contains listener_rule if {
+	some type in ["aws_lb_listener_rule", "aws_alb_listener_rule"]
+	some listener_rule in input.resources[type]
+	some address in listener_rule.links.listener_arn
 }
 
 # is_asking(balancer) is a total boolean: it has listeners, and all of them ask.

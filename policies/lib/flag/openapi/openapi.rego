@@ -3,12 +3,14 @@
 # description: >
 #   open_operations(document) are the operations, as "GET /leads", that have neither a security requirement of their own nor
 #   x-amazon-apigateway-auth. API Gateway ignores a scheme of OpenAPI that has no authorizer of its own kind, a plain API key asks for no
-#   one, and a scheme that is described nowhere is taken to ask. rooted_operations(document) are those among them for which a requirement
+#   one, and whether a scheme asks that is described nowhere is not known: an import goes on after a warning. rooted_operations(document) are those among them for which a requirement
 #   at the root would ask: it is ignored in a REST API, and what it does in an HTTP API is not known. opening(api) is what the operations
 #   in the body of an API open.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html
 #     description: Amazon API Gateway important notes
+#   - ref: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-import-api-errors-warnings.html
+#     description: Errors and warnings from importing your API into API Gateway
 #   - ref: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-auth.html
 #     description: x-amazon-apigateway-auth object
 #   - ref: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-authorizer.html
@@ -23,7 +25,11 @@ opening(api) := flag.opening(answers, open) if {
 	document := flag.text(api.values.body)
 	perhaps := rooted(api.type, document)
 	open := open_operations(document) - perhaps
-	answers := open | {{"$unknown": ["a security requirement that stands only at the root of the body"]} | count(perhaps) > 0}
+	answers := union({
+		open,
+		{{"$unknown": ["a security requirement that stands only at the root of the body"]} | count(perhaps) > 0},
+		{{"$unknown": [concat(" ", ["what API Gateway makes of the security scheme", name, "which the body does not describe"])]} | some name in undescribed(document)},
+	})
 } else := flag.opening({api.values.body}, set()) if {
 	truth.is_unknown(api.values.body)
 } else := flag.opening({{"$unknown": ["a body that is not JSON"]}}, set()) if {
@@ -64,6 +70,16 @@ required(document, requirements) if {
 		some name, _ in requirement
 		not is_idle(scheme(document, name))
 	}
+}
+
+# undescribed(document) are the schemes that an operation requires and nothing describes.
+undescribed(document) := {name |
+	some _, item in document.paths
+	some verb, operation in item
+	verbs[lower(verb)]
+	some requirement in operation.security
+	some name, _ in requirement
+	scheme(document, name) == {}
 }
 
 default scheme(_, _) := {}

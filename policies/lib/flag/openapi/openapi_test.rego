@@ -52,3 +52,9 @@ test_closed_by_iam if {
 	openapi.open_operations(document({"x-amazon-apigateway-auth": {"type": "AWS_IAM"}}, pool)) == set()
 	openapi.open_operations(document({"x-amazon-apigateway-auth": {"type": "aws_iam"}}, pool)) == set()
 }
+
+test_undecided_scheme_that_nothing_describes if {
+	opening := openapi.opening({"type": "aws_api_gateway_rest_api", "values": {"body": json.marshal(document({"security": [{"elsewhere": []}]}, pool))}})
+	opening.verdict == "undecided"
+	opening.references == ["what API Gateway makes of the security scheme elsewhere which the body does not describe"]
+}

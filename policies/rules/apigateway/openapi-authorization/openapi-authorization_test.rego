@@ -11,7 +11,7 @@ test_exposed_api_gateway_rest_api_1 if decided("aws_api_gateway_rest_api", {"bod
 
 test_exposed_apigatewayv2_api_1 if decided("aws_apigatewayv2_api", {"body": "{\"openapi\": \"3.0.1\", \"paths\": {\"/leads\": {\"get\": {\"responses\": {}}}}}"}) == {["aws_apigatewayv2_api.leads", "public", "exposed", ""]}
 
-test_private_1 if decided("aws_api_gateway_rest_api", {"body": "{\"openapi\": \"3.0.1\", \"paths\": {\"/leads\": {\"get\": {\"security\": [{\"pool\": []}], \"responses\": {}}, \"options\": {}}}}"}) == set()
+test_private_1 if decided("aws_api_gateway_rest_api", {"body": "{\"openapi\": \"3.0.1\", \"paths\": {\"/leads\": {\"get\": {\"security\": [{\"pool\": []}], \"responses\": {}}, \"options\": {}}}, \"components\": {\"securitySchemes\": {\"pool\": {\"type\": \"apiKey\", \"x-amazon-apigateway-authtype\": \"cognito_user_pools\"}}}}"}) == set()
 
 test_private_2 if decided("aws_api_gateway_rest_api", {"name": "leads"}) == set()
 

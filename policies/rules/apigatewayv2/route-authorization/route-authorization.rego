@@ -35,6 +35,7 @@ asks_elsewhere(route) if startswith(route.values.route_key, "OPTIONS ")
 
 # A key without a blank is that of a WebSocket API; $default is one of either.
 asks_elsewhere(route) if {
+	is_string(route.values.route_key)
 	not contains(route.values.route_key, " ")
 	not route.values.route_key in {"$connect", "$default"}
 }

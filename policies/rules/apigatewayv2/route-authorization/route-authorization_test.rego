@@ -34,3 +34,5 @@ test_private_after_connect if {
 }
 
 test_undecided_type if found({"route_key": "GET /leads", "authorization_type": sample.unknown}) == {["aws_apigatewayv2_route.leads", "public", "undecided", ""]}
+
+test_exposed_key_not_known if found({"route_key": sample.unknown}) == exposed

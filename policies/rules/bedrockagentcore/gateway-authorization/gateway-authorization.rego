@@ -26,6 +26,7 @@
 package rules.bedrockagentcore["gateway-authorization"]
 
 import data.lib.flag
+import data.lib.truth
 
 findings contains flag.found(gateway, ["authorizer_type"], "public", "open", opening) if {
 	some gateway in input.resources.aws_bedrockagentcore_gateway
@@ -41,15 +42,17 @@ findings contains flag.found(gateway, ["authorizer_type"], "any-account", "signe
 findings contains flag.found(gateway, path("discovery_url"), "public", "anyones-token", opening) if {
 	some gateway in input.resources.aws_bedrockagentcore_gateway
 	gateway.values.authorizer_type == "CUSTOM_JWT"
-	every limit in ["allowed_audience", "allowed_clients"] {
-		flag.settings(gateway, path(limit), "") == {""}
-	}
 	issuers := flag.settings(gateway, path("discovery_url"), "")
+	every limit in ["allowed_audience", "allowed_clients"] {
+		flag.settings(gateway, path(limit), "") in {{""}, {issuer | some issuer in issuers; truth.is_unknown(issuer)}}
+	}
 	opening := limited(gateway, flag.opening(issuers, {issuer | some issuer in flag.known(issuers); is_shared(issuer)}))
 }
 
 limited(gateway, opening) := opening if {
 	flag.settings(gateway, path("custom_claim"), "") == {""}
+} else := opening if {
+	opening.verdict == "undecided"
 } else := flag.opening({{"$unknown": ["what its custom_claim lets in"]}}, set())
 
 path(name) := ["authorizer_configuration", "custom_jwt_authorizer", name]

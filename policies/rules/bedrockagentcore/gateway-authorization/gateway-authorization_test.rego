@@ -24,3 +24,5 @@ test_undecided_provider if decided("aws_bedrockagentcore_gateway", {"authorizer_
 test_undecided_who_is_only_authenticated if decided("aws_bedrockagentcore_gateway", {"authorizer_type": "AUTHENTICATE_ONLY"}) == {["aws_bedrockagentcore_gateway.leads", "any-account", "undecided", ""]}
 
 test_undecided_claim if decided("aws_bedrockagentcore_gateway", {"authorizer_type": "CUSTOM_JWT", "authorizer_configuration": [{"custom_jwt_authorizer": [{"discovery_url": "https://accounts.google.com/.well-known/openid-configuration", "custom_claim": [{"inbound_token_claim_name": "hd"}]}]}]}) == {["aws_bedrockagentcore_gateway.leads", "public", "undecided", ""]}
+
+test_undecided_authorizer if decided("aws_bedrockagentcore_gateway", {"authorizer_type": "CUSTOM_JWT", "authorizer_configuration": sample.unknown}) == {["aws_bedrockagentcore_gateway.leads", "public", "undecided", ""]}

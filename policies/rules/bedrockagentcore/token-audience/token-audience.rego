@@ -28,6 +28,7 @@
 package rules.bedrockagentcore["token-audience"]
 
 import data.lib.flag
+import data.lib.truth
 
 authorizer := ["authorizer_configuration", "custom_jwt_authorizer"]
 
@@ -41,9 +42,19 @@ authorizers := {
 findings contains flag.found(agent, path, "internet", "open", opening) if {
 	some type, place in authorizers
 	some agent in input.resources[type]
-	every limit in ["allowed_audience", "allowed_clients", "allowed_scopes", "custom_claim"] {
-		flag.settings(agent, array.concat(place, [limit]), "") == {""}
-	}
 	path := array.concat(place, ["discovery_url"])
-	opening := flag.outside(flag.settings(agent, path, ""), {""})
+	issuers := flag.settings(agent, path, "")
+	every limit in ["allowed_audience", "allowed_clients", "allowed_scopes", "custom_claim"] {
+		is_absent(flag.settings(agent, array.concat(place, [limit]), ""), issuers)
+	}
+	opening := flag.outside(issuers, {""})
+}
+
+# A limit that is not known is a limit, but in a block that is not known as a whole, issuer and all.
+is_absent(limits, _) if limits == {""}
+
+is_absent(limits, issuers) if {
+	limits == issuers
+	some one in issuers
+	truth.is_unknown(one)
 }

@@ -24,3 +24,11 @@ test_undecided_provider if decided("aws_bedrockagentcore_agent_runtime", {"autho
 test_private_scope if decided("aws_bedrockagentcore_agent_runtime", {"authorizer_configuration": [{"custom_jwt_authorizer": [{"discovery_url": "https://login.example.com/.well-known/openid-configuration", "allowed_scopes": ["leads/read"]}]}]}) == set()
 
 test_private_claim if decided("aws_bedrockagentcore_harness", {"authorizer_configuration": [{"custom_jwt_authorizer": [{"discovery_url": "https://login.example.com/.well-known/openid-configuration", "custom_claim": [{"inbound_token_claim_name": "department"}]}]}]}) == set()
+
+test_undecided_authorizer if {
+	every config in [sample.unknown, [sample.unknown], [{"custom_jwt_authorizer": sample.unknown}]] {
+		decided("aws_bedrockagentcore_harness", {"authorizer_configuration": config}) == {["aws_bedrockagentcore_harness.leads", "internet", "undecided", ""]}
+	}
+}
+
+test_private_audience_not_known if decided("aws_bedrockagentcore_harness", {"authorizer_configuration": [{"custom_jwt_authorizer": [{"discovery_url": "https://login.example.com", "allowed_audience": sample.unknown}]}]}) == set()

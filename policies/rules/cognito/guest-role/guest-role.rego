@@ -14,12 +14,21 @@
 #     aws_cognito_identity_pool: [allow_unauthenticated_identities]
 #   says:
 #     open: "gives guests of the pool a role"
+#     open-unknown: "may give guests of the pool a role"
 #   fix: remove unauthenticated from roles
 #   rows: [G09]
 package rules.cognito["guest-role"]
 
 import data.lib.finding
 import data.lib.flag
+import data.lib.truth
+
+findings contains finding.plus(flag.found(attachment, ["roles"], "public", "open", flag.among({roles}, set())), {"severity": "medium"}) if {
+	some attachment in input.resources.aws_cognito_identity_pool_roles_attachment
+	roles := attachment.values.roles
+	truth.is_unknown(roles)
+	not is_idle(attachment)
+}
 
 # A role that is made with the plan is a role all the same. Where the pool is here and lets no guests in, the role is idle.
 findings contains finding.plus(finding.at(attachment, ["roles", "unauthenticated"], "public", "unguarded", "open"), {"severity": "medium"}) if {

@@ -27,3 +27,8 @@ test_unguarded_guests if {
 test_private_users_only if decided(attachment({"authenticated": "arn:aws:iam::111122223333:role/users"})) == set()
 
 test_private_idle if decided(object.union(guests, pool({}))) == set()
+
+test_undecided_roles if {
+	decided(attachment(sample.unknown)) == {["aws_cognito_identity_pool_roles_attachment.leads", "public", "undecided", "medium"]}
+	decided(object.union(attachment(sample.unknown), pool({}))) == set()
+}

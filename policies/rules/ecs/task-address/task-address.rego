@@ -18,7 +18,7 @@
 #     aws_cloudwatch_event_target: [ecs_target]
 #     aws_scheduler_schedule: [target]
 #     aws_pipes_pipe: [target_parameters]
-#     aws_batch_job_definition: [container_properties]
+#     aws_batch_job_definition: [container_properties, ecs_properties]
 #   says:
 #     open: "gives its tasks public addresses"
 #     open-unknown: "may give its tasks public addresses"
@@ -44,11 +44,12 @@ findings contains network.host(thing, path, "open", opening, "any") if {
 	opening := flag.among(flag.settings(thing, path, false), {true, "ENABLED"})
 }
 
-findings contains flag.weighed(job, ["container_properties"], "internet", "open", flag.unguarded(opening), "medium") if {
+findings contains flag.weighed(job, [attribute], "internet", "open", flag.unguarded(opening), "medium") if {
 	some job in input.resources.aws_batch_job_definition
-	opening := addressed(job.values.container_properties)
+	some attribute in ["container_properties", "ecs_properties"]
+	opening := addressed(job.values[attribute])
 }
 
 addressed(properties) := flag.among({properties}, set()) if {
 	truth.is_unknown(properties)
-} else := flag.among({flag.text(properties).networkConfiguration.assignPublicIp}, {"ENABLED"})
+} else := flag.among({address | walk(flag.text(properties), [path, address]); lower(path[count(path) - 1]) == "assignpublicip"}, {"ENABLED"})

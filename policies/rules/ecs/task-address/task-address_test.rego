@@ -47,3 +47,12 @@ test_private_job if {
 }
 
 test_undecided_job if job(net.unknown) == {["aws_batch_job_definition.leads", "internet", "undecided", "medium", "open-unknown"]}
+
+# The provider takes the names of properties in any case.
+test_unguarded_job_in_any_case if job("{\"NetworkConfiguration\": {\"AssignPublicIp\": \"ENABLED\"}}") == {["aws_batch_job_definition.leads", "internet", "unguarded", "medium", "open"]}
+
+test_unguarded_job_of_several_containers if {
+	one := sample.resource("aws_batch_job_definition", {"ecs_properties": "{\"taskProperties\": [{\"networkConfiguration\": {\"assignPublicIp\": \"ENABLED\"}}]}"})
+	told := net.told(rule.findings) with input as net.view({"aws_batch_job_definition": [one]}, {}, {})
+	told == {["aws_batch_job_definition.leads", "internet", "unguarded", "medium", "open"]}
+}

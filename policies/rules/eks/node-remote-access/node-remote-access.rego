@@ -17,6 +17,8 @@
 package rules.eks["node-remote-access"]
 
 import data.lib.flag
+import data.lib.store.nested
+import data.lib.truth
 
 findings contains flag.found(group, ["remote_access", "source_security_group_ids"], "internet", "open", flag.both(key, sources)) if {
 	some group in input.resources.aws_eks_node_group
@@ -24,5 +26,12 @@ findings contains flag.found(group, ["remote_access", "source_security_group_ids
 
 	# Groups that are made with the plan are groups all the same.
 	sources := flag.among(flag.settings(group, ["remote_access", "source_security_group_ids"], ""), {""})
-	sources.verdict == "exposed"
+	is_open(group, sources)
+}
+
+is_open(_, sources) if sources.verdict == "exposed"
+
+is_open(group, _) if {
+	some block in nested.elements(group.values.remote_access)
+	truth.is_unknown(block)
 }

@@ -14,3 +14,5 @@ test_private_groups if decided("aws_eks_node_group", {"remote_access": [{"ec2_ss
 test_private_no_key if decided("aws_eks_node_group", {}) == set()
 
 test_undecided_key if decided("aws_eks_node_group", {"remote_access": [{"ec2_ssh_key": sample.unknown}]}) == {["aws_eks_node_group.leads", "internet", "undecided", ""]}
+
+test_undecided_block if decided("aws_eks_node_group", {"remote_access": sample.unknown}) == {["aws_eks_node_group.leads", "internet", "undecided", ""]}

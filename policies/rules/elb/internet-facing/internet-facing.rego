@@ -2,10 +2,12 @@
 # title: Load balancers are internal, or ask who comes
 # description: >
 #   A load balancer faces the internet unless it is internal. One whose listeners all authenticate, verify client certificates or only
-#   redirect forwards no stranger, nor does one whose groups let nobody in.
+#   redirect, the rules of the listeners included, forwards no stranger, nor does one whose groups let nobody in.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html
 #     description: Application Load Balancers
+#   - ref: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html
+#     description: Listener rules for your Application Load Balancer
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb
 #     description: aws_lb
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/alb
@@ -13,7 +15,7 @@
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elb
 #     description: aws_elb
 # custom:
-#   together: [aws_alb, aws_alb_listener, aws_elb, aws_lb, aws_lb_listener]
+#   together: [aws_alb, aws_alb_listener, aws_alb_listener_rule, aws_elb, aws_lb, aws_lb_listener, aws_lb_listener_rule]
 #   kinds: [internet]
 #   reads:
 #     aws_lb: [internal, load_balancer_type]
@@ -21,6 +23,8 @@
 #     aws_elb: [internal]
 #     aws_lb_listener: [load_balancer_arn, default_action, mutual_authentication]
 #     aws_alb_listener: [load_balancer_arn, default_action, mutual_authentication]
+#     aws_lb_listener_rule: [listener_arn, action]
+#     aws_alb_listener_rule: [listener_arn, action]
 #   says:
 #     open: "faces the internet, which only a security group can close"
 #     reached: "faces the internet and lets {who} in on {ports}, without asking who comes"

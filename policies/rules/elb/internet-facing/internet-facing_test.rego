@@ -55,3 +55,18 @@ test_private_asks if {
 }
 
 test_undecided_internal if decided(balancer({"internal": sample.unknown})) == {["aws_lb.leads", "internet", "undecided", "medium"]}
+
+listener_rule(values) := {"aws_lb_listener_rule": [object.union(sample.resource("aws_lb_listener_rule", values), {"links": {"listener_arn": ["aws_lb_listener.leads"]}})]}
+
+with_rule(values) := decided(object.union(object.union(balancer({}), listener({"default_action": [{"type": "fixed-response"}]})), listener_rule(values)))
+
+test_unguarded_rule_forwards if {
+	with_rule({"action": [{"type": "forward"}]}) == unguarded
+	with_rule({"action": oidc("allow")}) == unguarded
+	with_rule({"action": sample.unknown}) == unguarded
+}
+
+test_private_rule_asks if {
+	with_rule({"action": oidc("authenticate")}) == set()
+	with_rule({"action": [{"type": "redirect"}]}) == set()
+}

@@ -30,10 +30,9 @@ findings contains finding.at(guard, [], "guardrail", "unguarded", "removed") if 
 	some guard in input.removed.aws_emr_block_public_access_configuration
 }
 
-findings contains flag.found(guard, ports, "guardrail", "weak", flag.unguarded(opening)) if {
+findings contains flag.found(guard, [ports], "guardrail", "weak", flag.unguarded(opening)) if {
 	some guard in input.resources.aws_emr_block_public_access_configuration
-	some name in ["min_range", "max_range"]
-	ports := ["permitted_public_security_group_rule_range", name]
-	opening := flag.outside(flag.settings(guard, ports, 22), {22})
-	opening.verdict == "exposed"
+	opening := flag.outside(flag.settings(guard, [ports, "min_range"], 22) | flag.settings(guard, [ports, "max_range"], 22), {22})
 }
+
+ports := "permitted_public_security_group_rule_range"

@@ -17,6 +17,11 @@ test_private_held_2 if decided("aws_emr_block_public_access_configuration", {"bl
 
 test_undecided_setting_1 if decided("aws_emr_block_public_access_configuration", {"block_public_security_group_rules": sample.unknown}) == {["aws_emr_block_public_access_configuration.leads", "guardrail", "undecided", ""]}
 
+test_undecided_range if {
+	guards := {"block_public_security_group_rules": true, "permitted_public_security_group_rule_range": sample.unknown}
+	decided("aws_emr_block_public_access_configuration", guards) == {["aws_emr_block_public_access_configuration.leads", "guardrail", "undecided", ""]}
+}
+
 test_unguarded_removed if {
 	gone := object.union(sample.lone({}), {"removed": {"aws_emr_block_public_access_configuration": [sample.resource("aws_emr_block_public_access_configuration", {})]}})
 	found := sample.brief(rule.findings) with input as gone

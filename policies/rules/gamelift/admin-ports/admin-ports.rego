@@ -17,12 +17,25 @@
 package rules.gamelift["admin-ports"]
 
 import data.lib.flag
+import data.lib.store.nested
+import data.lib.truth
 
 findings contains flag.found(fleet, ["ec2_inbound_permission", "ip_range"], "internet", "open", opening) if {
 	some fleet in input.resources.aws_gamelift_fleet
-	some permission in fleet.values.ec2_inbound_permission
-	some port in [22, 1433, 1521, 3306, 3389, 5432, 5985, 6379, 9200, 11211, 27017]
+	some permission in nested.elements(fleet.values.ec2_inbound_permission)
+	opening := opening_of(permission)
+}
+
+ports := [22, 1433, 1521, 3306, 3389, 5432, 5985, 6379, 9200, 11211, 27017]
+
+# opening_of(permission): ports that are not known may be these.
+opening_of(permission) := flag.among({permission}, set()) if {
+	truth.is_unknown(permission)
+} else := flag.both(ends, ranges) if {
+	ends := flag.among({permission.from_port, permission.to_port}, set())
+	ranges := flag.internet({permission.ip_range})
+} else := flag.internet({permission.ip_range}) if {
+	some port in ports
 	permission.from_port <= port
 	permission.to_port >= port
-	opening := flag.internet({permission.ip_range})
 }

@@ -16,3 +16,15 @@ test_private_game if decided("aws_gamelift_fleet", {"ec2_inbound_permission": [{
 test_private_known_range if decided("aws_gamelift_fleet", {"ec2_inbound_permission": [{"from_port": 22, "to_port": 22, "ip_range": "203.0.113.0/24", "protocol": "TCP"}]}) == set()
 
 test_undecided_range if decided("aws_gamelift_fleet", {"ec2_inbound_permission": [{"from_port": 22, "to_port": 22, "ip_range": sample.unknown, "protocol": "TCP"}]}) == {["aws_gamelift_fleet.leads", "internet", "undecided", ""]}
+
+undecided := {["aws_gamelift_fleet.leads", "internet", "undecided", ""]}
+
+test_undecided_port if {
+	decided("aws_gamelift_fleet", {"ec2_inbound_permission": [{"from_port": sample.unknown, "to_port": 9000, "ip_range": "0.0.0.0/0", "protocol": "TCP"}]}) == undecided
+}
+
+test_private_port_of_a_known_range if {
+	decided("aws_gamelift_fleet", {"ec2_inbound_permission": [{"from_port": sample.unknown, "to_port": 9000, "ip_range": "203.0.113.0/24", "protocol": "TCP"}]}) == set()
+}
+
+test_undecided_permissions if decided("aws_gamelift_fleet", {"ec2_inbound_permission": sample.unknown}) == undecided

@@ -27,6 +27,7 @@ package rules.globalaccelerator.endpoint
 
 import data.lib.finding
 import data.lib.network
+import data.lib.truth
 
 findings contains told(front, balancer, "open", {}, array.concat([finding.layer(balancer, ["internal"], "internal", {})], network.door_layers(seen.doors))) if {
 	some type in ["aws_lb", "aws_alb"]
@@ -49,6 +50,12 @@ findings contains finding.plus(finding.at(group, path, "internet", "undecided", 
 	some group in input.resources.aws_globalaccelerator_endpoint_group
 	some at, endpoint in group.values.endpoint_configuration
 	network.is_elsewhere(endpoint.endpoint_id, object.get(group, ["links", "endpoint_configuration", at, "endpoint_id"], []))
+}
+
+findings contains finding.plus(finding.at(group, path, "internet", "undecided", "elsewhere"), {"says": {"args": {"endpoint": network.endpoint_text(endpoints)}}}) if {
+	some group in input.resources.aws_globalaccelerator_endpoint_group
+	endpoints := group.values.endpoint_configuration
+	truth.is_unknown(endpoints)
 }
 
 path := ["endpoint_configuration", "endpoint_id"]

@@ -41,3 +41,8 @@ test_undecided_elsewhere if {
 }
 
 test_private_endpoint_of_this_input if group("arn:aws:elasticloadbalancing:x", {"endpoint_configuration": [{"endpoint_id": ["aws_lb.l"]}]}) == set()
+
+test_undecided_endpoints if {
+	resource := sample.resource("aws_globalaccelerator_endpoint_group", {"endpoint_configuration": net.unknown})
+	{one.verdict | some one in rule.findings} == {"undecided"} with input as net.view({"aws_globalaccelerator_endpoint_group": [resource]}, {}, {})
+}

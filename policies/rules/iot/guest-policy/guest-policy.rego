@@ -19,6 +19,7 @@
 #     open: "lets an app user read the messages of every topic, by {policy}"
 #     open-unknown: "may let an app user read the messages of every topic, by {policy}"
 #     topics: "allows {actions} on {resources}"
+#     policy-unknown: depends on {references}
 #     target-unknown: "whom it is attached to depends on {references}"
 #   who: {open: user}
 #   fix: name the topics in the policy, with policy variables such as iot:Connection.Thing.ThingName
@@ -40,6 +41,18 @@ findings contains finding.plus(finding.at(attachment, ["target"], "guardrail", v
 	some holder in policies[[attachment.input, address]]
 	wide := grants(holder.documents.policy)
 	count(wide) > 0
+}
+
+# Nothing tells what a policy allows that is not known.
+findings contains finding.plus(finding.at(attachment, ["target"], "guardrail", "undecided", "open"), {
+	"says": {"args": {"policy": holder.address}},
+	"because": [finding.layer(holder, ["policy"], "policy-unknown", {"references": truth.deciders(truth.references(holder.documents.policy))})],
+}) if {
+	some attachment in input.resources.aws_iot_policy_attachment
+	attached(attachment)
+	some address in attachment.links.policy
+	some holder in policies[[attachment.input, address]]
+	not policy.is_readable(holder.documents.policy)
 }
 
 policies[[holder.input, holder.address]] contains holder if some holder in input.resources.aws_iot_policy

@@ -47,3 +47,12 @@ test_undecided_target if {
 	one.verdict == "undecided"
 	one.because[0].says == {"code": "target-unknown", "args": {"references": "var.later"}}
 }
+
+test_undecided_policy if {
+	attachment := object.union(sample.resource("aws_iot_policy_attachment", {"target": guest}), {"links": {"policy": ["aws_iot_policy.leads"]}})
+	found := rule.findings with input as sample.lone({
+		"aws_iot_policy": [sample.with_document("aws_iot_policy", "policy", sample.unknown)],
+		"aws_iot_policy_attachment": [attachment],
+	})
+	[[one.verdict, one.because[0].says.args.references] | some one in found] == [["undecided", "var.later"]]
+}

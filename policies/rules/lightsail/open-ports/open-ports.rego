@@ -26,14 +26,20 @@ package rules.lightsail["open-ports"]
 
 import data.lib.finding
 import data.lib.flag
+import data.lib.store.nested
+import data.lib.truth
 
 findings contains flag.found(ports, path, "internet", "open", opening) if {
 	path := ["port_info", "cidrs"]
 	some ports in input.resources.aws_lightsail_instance_public_ports
-	some info in ports.values.port_info
-	ranges := array.concat(object.get(info, "cidrs", []), object.get(info, "ipv6_cidrs", []))
-	opening := flag.internet(all_where_none(ranges))
+	some info in nested.elements(ports.values.port_info)
+	opening := flag.internet(ranges(info))
 }
+
+# ranges(info) are whom a rule lets in: everybody, where it names nobody.
+ranges(info) := {info} if {
+	truth.is_unknown(info)
+} else := all_where_none([range | some name in ["cidrs", "ipv6_cidrs"]; some range in nested.elements(info[name])])
 
 all_where_none(ranges) := {"0.0.0.0/0"} if {
 	count(ranges) == 0

@@ -33,4 +33,13 @@ test_private_narrow_ports if {
 	decided(object.union(instance, linked(narrow))) == set()
 }
 
-test_undecided_range if decided(ports({"cidrs": [sample.unknown]})) == {["aws_lightsail_instance_public_ports.leads", "internet", "undecided", ""]}
+undecided := {["aws_lightsail_instance_public_ports.leads", "internet", "undecided", ""]}
+
+test_undecided_range if {
+	decided(ports({"cidrs": [sample.unknown]})) == undecided
+	decided(ports({"cidrs": sample.unknown})) == undecided
+}
+
+test_undecided_all_ports if {
+	decided({"aws_lightsail_instance_public_ports": [sample.resource("aws_lightsail_instance_public_ports", {"port_info": sample.unknown})]}) == undecided
+}

@@ -22,6 +22,7 @@
 package rules.sagemaker["public-workforce"]
 
 import data.lib.flag
+import data.lib.truth
 
 config := {"aws_sagemaker_flow_definition": "human_loop_config", "aws_sagemaker_labeling_job": "human_task_config"}
 
@@ -38,5 +39,12 @@ findings contains flag.found(job, path, "public", "open", opening) if {
 	some job in input.resources[type]
 	path := [block, "public_workforce_task_price"]
 	opening := flag.outside(flag.settings(job, path, ""), {""})
-	opening.verdict == "exposed"
+	not asks_by_team(job, block, opening)
+}
+
+# A block that is not known as a whole is told by its team.
+asks_by_team(job, block, opening) if {
+	opening.verdict == "undecided"
+	some team in flag.settings(job, [block, "workteam_arn"], "")
+	truth.is_unknown(team)
 }

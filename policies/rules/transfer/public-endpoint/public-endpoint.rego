@@ -28,6 +28,7 @@ package rules.transfer["public-endpoint"]
 
 import data.lib.flag
 import data.lib.network
+import data.lib.truth
 
 findings contains flag.found(server, ["endpoint_type"], "internet", "open", opening) if {
 	some server in input.resources.aws_transfer_server
@@ -45,5 +46,10 @@ findings contains network.host(server, path, "addressed", opening, "v4") if {
 	some server in input.resources.aws_transfer_server
 	some address in flag.settings(server, path, "")
 	address != ""
-	opening := {"verdict": "exposed", "values": [], "references": []}
+	opening := addressing(server.values.endpoint_details)
 }
+
+# Only a block that is not known as a whole may have no address.
+addressing(details) := flag.among({details}, set()) if {
+	truth.is_unknown(details)
+} else := {"verdict": "exposed", "values": [], "references": []}

@@ -28,3 +28,9 @@ test_private_vpc if decided("aws_transfer_server", {"endpoint_type": "VPC", "end
 test_private_web_app if decided("aws_transfer_web_app", {"endpoint_details": [{"vpc": [{}]}]}) == set()
 
 test_undecided_type if decided("aws_transfer_server", {"endpoint_type": sample.unknown}) == {["aws_transfer_server.leads", "internet", "undecided", ""]}
+
+test_undecided_details if {
+	server := net.thing("aws_transfer_server", {"endpoint_type": "VPC", "endpoint_details": sample.unknown}, {"groups": [{"$unknown": []}], "ports": [22]})
+	found := net.told(rule.findings) with input as net.view({"aws_transfer_server": [server]}, net.group([]), net.public)
+	{entry[2] | some entry in found} == {"undecided"}
+}
