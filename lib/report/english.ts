@@ -187,7 +187,12 @@ export const ENGLISH = {
   moreFindings: 'and {n} more: {severities}',
   title: 'dealerguard: {decision}',
   section: '{title}: {count}',
+  /** What is said of something, after its name. */
+  pair: '{name}: {value}',
+  /** What is added in brackets. */
+  aside: '{text} ({aside})',
   ledgerLine: '{resources}: {judged} judged, {undecided} undecided, {outside} outside any rule',
+  ledgerTypes: '{n} {column}:',
   stakeIn: '{data} in {store}',
   inInput: 'in {input}',
   at: 'decided by {path}',

@@ -2,7 +2,7 @@ import type { Because, Finding, Kind, Waiver } from '../model/finding';
 import type { Report, WaiverUse } from '../model/report';
 import type { Who } from '../model/rule';
 import { plain, plainAddress } from './escape/plain';
-import { filled, speakerOf, type OwnWords, type Speaker, type Words } from './words';
+import { filled, paired, speakerOf, type OwnWords, type Speaker, type Words } from './words';
 
 /** Codes of what the input does not tell: `policy/unknown-principal`, `store/flag-unknown`, `policy/sensitive-document`. */
 const NOT_KNOWN = /\b(unknown|sensitive)\b/;
@@ -47,8 +47,9 @@ export function stakeOf({ words: { own } }: Teller, { address, store, data_class
 
 /** What the finding says of its address, and in brackets whose data it is. */
 export function sentenceOf(teller: Teller, finding: Finding): string {
+  const sentence = teller.sentence(finding.rule, finding.says);
   const stake = stakeOf(teller, finding);
-  return `${teller.sentence(finding.rule, finding.says)}${stake === undefined ? '' : ` (${stake})`}`;
+  return stake === undefined ? sentence : filled(teller.words.own.aside, { text: sentence, aside: stake });
 }
 
 /** Whom a kind of finding stands for. */
@@ -113,7 +114,8 @@ export function decidingOf(teller: Teller, finding: Finding): readonly string[] 
 /** A layer: where it is, unless that is the finding's own address, and what is there. */
 export function layerOf(teller: Teller, finding: Finding, { address, path, says }: Because): string {
   const where = [...(address === finding.address ? [] : [plainAddress(address)]), ...(path.length === 0 ? [] : [pathOf(path)])].join(' ');
-  return `${where === '' ? '' : `${where}: `}${teller.sentence(finding.rule, says)}`;
+  const sentence = teller.sentence(finding.rule, says);
+  return where === '' ? sentence : paired(teller.words.own, where, sentence);
 }
 
 /** `network_configuration.is_publicly_accessible`, `policy Statement[1]`: as Terraform writes it, and apart from what lies in a document. */
@@ -135,6 +137,7 @@ export function waiverLineOf(own: OwnWords, { waiver, state }: WaiverUse): strin
 
 /** The address that a waiver is for, with its input where it names one, and the construct that it is given on. */
 export function waivedPlaceOf(own: OwnWords, { address, input, construct }: Waiver): string {
-  const place = construct === undefined ? plainAddress(address) : `${plainAddress(address)} (${plainAddress(construct)})`;
+  const place =
+    construct === undefined ? plainAddress(address) : filled(own.aside, { text: plainAddress(address), aside: plainAddress(construct) });
   return `${place}${input === undefined ? '' : ` ${filled(own.inInput, { input: plain(input) })}`}`;
 }

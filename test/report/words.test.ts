@@ -82,6 +82,13 @@ describe('a translation', () => {
     expect(told(words, 'open', { does: 'arn:aws:x, list and toString' })).toBe('permite arn:aws:x, listado and toString los objetos');
   });
 
+  test('joins phrases of Japanese to what stands around them, and keeps blanks around code', () => {
+    const japanese = { ...own, says: { ...own.says, open: '相手は {does} だけです' } };
+    const words = made({ rules: { 's3/public-policy': japanese }, phrases: { read: '全員' } });
+    expect(told(words, 'open', { does: 'read' })).toBe('相手は全員だけです');
+    expect(told(words, 'open', { does: 's3:GetObject' })).toBe('相手は s3:GetObject だけです');
+  });
+
   test('leaves a value alone that is no phrase', () => {
     const words = made({ rules: { 's3/public-policy': own }, phrases });
     expect(told(words, 'open', { does: 'aws_iam_role.a, aws_iam_role.b and 2' })).toBe(

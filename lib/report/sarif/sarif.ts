@@ -11,7 +11,7 @@ import { helpMarkdown, helpText } from '../rule-help';
 import { resultOf, waiverProperties, type ResultRequest } from './result';
 import { LEVELS, locationOf, type Level } from './location';
 import { tellerOf, waiverLineOf } from '../telling';
-import { counted, type OwnWords, type Words } from '../words';
+import { counted, paired, type OwnWords, type Words } from '../words';
 
 // What GitHub code scanning takes and shows:
 // https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
@@ -113,7 +113,7 @@ function notificationsOf(report: Report, words: Words, leftOut: number, fixed: r
     ...(leftOut > 0 ? [say('warning', counted(leftOut, own.count.leftOut))] : []),
     ...dying.map((use) => say(isDead(use) ? 'error' : 'warning', waiverLineOf(own, use))),
     ...fixed.map((finding) =>
-      say('note', `${plainAddress(finding.address)}: ${own.thanks}`, {
+      say('note', paired(own, plainAddress(finding.address), own.thanks), {
         associatedRule: { id: finding.rule, index: request.indexes.get(finding.rule) ?? -1 },
         locations: [locationOf(request.placeOf(finding), finding.address)],
       }),
