@@ -16,7 +16,7 @@ const rootImport = {
 const namedOnly = { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'cdktn/tree/', 'dist-examples/', 'coverage/', '**/cdktf.out/', 'test/plans/', '**/*.golden.*']),
+  globalIgnores(['dist/', 'cdktn/tree/', 'test/package/', 'dist-examples/', 'coverage/', '**/cdktf.out/', 'test/plans/', '**/*.golden.*']),
   eslint.configs.recommended,
   {
     files: typescript,

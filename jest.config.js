@@ -5,6 +5,6 @@ module.exports = {
   // A slow machine is no reason to fail: nothing here is timed (`npm run bench` is).
   testTimeout: 120_000,
   testMatch: ['**/*.test.ts'],
-  moduleNameMapper: { '^dealerguard/constructs$': '<rootDir>/lib/constructs' },
+  moduleNameMapper: { '^dealerguard/(constructs|guard)$': '<rootDir>/lib/$1' },
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json' }] },
 };

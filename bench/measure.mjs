@@ -11,18 +11,20 @@ const root = join(here, '..');
 /** The gate as users install it: a checkout also checks that the compiled policies are those of the sources beside them. */
 const install = () => {
   const folder = mkdtempSync(join(tmpdir(), 'dealerguard-bench-'));
-  for (const part of ['dist', join('policies', 'compiled')]) cpSync(join(root, part), join(folder, part), { recursive: true });
+  for (const part of ['dist', 'schemas', join('policies', 'compiled')]) cpSync(join(root, part), join(folder, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return join(folder, 'dist', 'cli', 'main.js');
+  return folder;
 };
-const gate = install();
+const installed = install();
+const gate = join(installed, 'dist', 'cli', 'main.js');
 
 export const commands = {
   parse: (file) => [join(here, 'parse-only.cjs'), file],
   check: (file) => [gate, 'check', file],
   timed: (file) => [gate, 'check', '--timings', file],
   nothing: () => ['-e', '0'],
+  synth: (count, mode, folder) => [join(here, 'synth.cjs'), installed, folder, String(count), mode],
 };
 
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];

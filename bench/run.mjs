@@ -17,6 +17,9 @@ const rounds = quick ? 3 : 7;
 const sizes = quick ? [1000, 3000, 10000] : [1000, 3000, 10000, 30000];
 const large = sizes.filter((size) => size >= 10000);
 
+// So many constructs make an app that one team can still oversee.
+const CONSTRUCTS = 2000;
+
 // A stage that takes less than this at the largest size is noise, not growth.
 const NOISE_MS = 5;
 
@@ -50,6 +53,22 @@ const coldStart = (plan) => {
   const { time } = compare(commands.nothing(), commands.check(plan), rounds * 3);
   return ratio('time, 10 resources: check ÷ node -e 0', time.ratio, 1.5, `${number(time.other, 0)} ms ÷ ${number(time.one, 0)} ms`);
 };
+
+/** What the guard, and lines without it, add to the synthesis of an app: whole processes. */
+const synthesis = (folder) =>
+  [
+    ['guard', 1.6],
+    ['lines', 1.4],
+  ].map(([mode, budget]) => {
+    const [plain, other] = ['plain', mode].map((each) => commands.synth(CONSTRUCTS, each, join(folder, `synth-${each}`)));
+    const { time } = compare(plain, other, rounds);
+    return ratio(
+      `time, synthesis of ${thousands(CONSTRUCTS)} constructs: with ${mode} ÷ without`,
+      time.ratio,
+      budget,
+      `${number(time.other, 0)} ms ÷ ${number(time.one, 0)} ms`,
+    );
+  });
 
 // `start` is Node itself and the loading of our one file; reading and parsing is what any gate must do.
 const NOT_OURS = ['start', 'read', 'parse', 'total'];
@@ -118,7 +137,10 @@ const measureAll = (folder) => {
   );
   const measured = sizes.map((size, at) => ({ resources: size, bytes: bytes[size], stages: times[at].gate, floor: times[at].floor }));
   const at10k = measured.find(({ resources }) => resources === 10000);
-  return { measured, ratios: [...wholeProcess(plans, join(folder, 'peak')), coldStart(plans[10]), ownWork(at10k), ...growth(measured)] };
+  return {
+    measured,
+    ratios: [...wholeProcess(plans, join(folder, 'peak')), coldStart(plans[10]), ownWork(at10k), ...growth(measured), ...synthesis(folder)],
+  };
 };
 
 /** What a reader of the page waits for. Not a ratio to what the machine can do, but to what a person feels. */

@@ -220,9 +220,8 @@ function survey(
   return {
     dataClassOf: (input, store) =>
       classesIn(views.after).get(input)?.get(store) ?? (views.before && classesIn(views.before).get(input)?.get(store)),
-    isPresent: (address, input) =>
-      inputs.some((one) => (input === undefined || one.name === input) && one.hasAddress(outerAddress(address))),
-    originOf: (input, address) => inputs.find((one) => one.name === input)?.originOf?.(address),
+    isPresent: (address, input) => inputs.some((one) => (input ?? one.name) === one.name && one.hasAddress(outerAddress(address))),
+    originOf: (input, address) => inputs.find((one) => one.name === input)?.originOf?.(outerAddress(address)),
     constructWaivers: inputs.flatMap(({ name, kind, waivers = [] }) => waivers.map((waiver) => ({ input: name, kind, waiver }))),
   };
 }

@@ -1,23 +1,23 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { buildSync } from 'esbuild';
+import { cpSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import ts from 'typescript';
+import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..');
 
 /** The package as it is installed, in a folder of its own, without waiting for a build: types are checked elsewhere. */
 export function installedPackage(): string {
   const folder = mkdtempSync(join(tmpdir(), 'dealerguard-'));
-  for (const file of readdirSync(join(ROOT, 'lib'), { recursive: true, encoding: 'utf8' })) {
-    const to = join(folder, 'dist', file.replace(/\.ts$/, '.js'));
-    mkdirSync(dirname(to), { recursive: true });
-    if (file.endsWith('.ts')) {
-      const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true };
-      writeFileSync(to, ts.transpileModule(readFileSync(join(ROOT, 'lib', file), 'utf8'), { compilerOptions }).outputText);
-    } else if (file.endsWith('.json')) {
-      cpSync(join(ROOT, 'lib', file), to);
-    }
-  }
+  const files = readdirSync(join(ROOT, 'lib'), { recursive: true, encoding: 'utf8' });
+  buildSync({
+    entryPoints: files.filter((file) => file.endsWith('.ts')).map((file) => join(ROOT, 'lib', file)),
+    outbase: join(ROOT, 'lib'),
+    outdir: join(folder, 'dist'),
+    format: 'cjs',
+    target: 'es2022',
+    platform: 'node',
+  });
+  for (const file of files.filter((name) => name.endsWith('.json'))) cpSync(join(ROOT, 'lib', file), join(folder, 'dist', file));
   for (const name of ['policies', 'schemas', 'node_modules', 'package.json']) symlinkSync(join(ROOT, name), join(folder, name));
   // Copied, since a script finds the gate from where it lies itself.
   for (const name of ['ci', 'action.yml', '.pre-commit-hooks.yaml']) cpSync(join(ROOT, name), join(folder, name), { recursive: true });

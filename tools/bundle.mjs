@@ -33,6 +33,12 @@ const sourceBeside = {
   setup: (setup) => setup.onResolve({ filter: /^\.\.\/source\// }, ({ path }) => ({ path, external: true })),
 };
 
+/** What stays outside throws the errors that the command line catches: there may be one kind of them only. */
+const errorsBeside = {
+  name: 'errors-beside',
+  setup: (setup) => setup.onResolve({ filter: /\/model\/errors$/ }, () => ({ path: '../model/errors', external: true })),
+};
+
 /** Formats other than text and JSON, which most runs want none of, and the handbook: each stays where the compiler put it, with what it needs. */
 const formatsBeside = {
   name: 'formats-beside',
@@ -56,6 +62,6 @@ await build({
   minify: true,
   legalComments: 'none',
   external: ['ajv', 'ajv/*'],
-  plugins: [lateYaml, blocksBeside, sourceBeside, formatsBeside],
+  plugins: [lateYaml, blocksBeside, sourceBeside, errorsBeside, formatsBeside],
   logLevel: 'warning',
 });

@@ -2,6 +2,7 @@
 //
 //   node tools/docs.mjs           writes it
 //   node tools/docs.mjs --check   says what is stale, exit code 1
+//   --built                       takes dist as it is, instead of building it first
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +11,7 @@ import { withConstructs } from './constructs-page.mjs';
 import { handbookOf } from './handbook.mjs';
 import { buildGate, withOutputs } from './outputs.mjs';
 import { providerBlocks } from './provider-blocks.mjs';
-import { rowsPage, rulesPage, rulesTable } from './rows-table.mjs';
+import { rowsPage, rulesPage, rulesSentence } from './rows-table.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const text = (path) => readFileSync(join(root, path), 'utf8');
@@ -21,12 +22,12 @@ const current = (path) => (existsSync(join(root, path)) ? text(path) : undefined
 const START = '<!-- rules: npm run docs -->';
 const END = '<!-- /rules -->';
 
-/** A page with its table of rules put between the two marks. */
-const withRules = (page, table) => {
+/** A page with what it says of the rules put between the two marks. */
+const withRules = (page, sentence) => {
   const [before, rest] = page.split(START);
   const [, after] = (rest ?? '').split(END);
-  if (after === undefined) throw new Error(`README.md has no place for the table of rules: ${START} … ${END}`);
-  return `${before}${START}\n\n<!-- prettier-ignore -->\n${table}\n\n${END}${after}`;
+  if (after === undefined) throw new Error(`README.md has no place for what is said of the rules: ${START} … ${END}`);
+  return `${before}${START}\n\n${sentence}\n\n${END}${after}`;
 };
 
 /** Written by hand but for what stands between marks; formatted as `npm run format` does. */
@@ -41,13 +42,13 @@ const generated = async () => {
   const bindings = join(root, 'node_modules', '@cdktf', 'provider-aws', 'lib');
   const blocks = providerBlocks(bindings);
   const ids = rules.map(({ id }) => id);
-  const gate = buildGate();
+  const gate = buildGate({ isBuilt: process.argv.includes('--built') });
   // The gate knows one rule more than the policies: the one that compares data classes.
   const all = JSON.parse(gate('dealerguard rules --format json'));
   return {
     'docs/constructs.md': withConstructs(text('docs/constructs.md')),
     'docs/rows.md': rowsPage(rows, rules, pending),
-    'docs/rules.md': rulesPage(all),
+    'docs/rules.md': rulesPage(all, rows),
     'policies/compiled/handbook.json': handbookOf(ids, {
       policies: join(root, 'policies'),
       blocks: JSON.parse(blocks),
@@ -55,7 +56,7 @@ const generated = async () => {
       dist: join(root, 'dist'),
     }),
     'lib/read/provider-blocks.json': blocks,
-    'README.md': await page('README.md', (readme) => withOutputs(withRules(readme, rulesTable(all, rows, pending.rows)), gate)),
+    'README.md': await page('README.md', (readme) => withOutputs(withRules(readme, rulesSentence(all, rows, pending.rows)), gate)),
     'examples/01-leaky/README.md': await page('examples/01-leaky/README.md', (example) => withOutputs(example, gate)),
     'examples/02-secure/README.md': await page('examples/02-secure/README.md', (example) => withOutputs(example, gate)),
   };

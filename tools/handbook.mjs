@@ -38,7 +38,8 @@ export const handbookOf = (ids, { policies, blocks, bindings, dist }) => {
     const found = judge(gate, id, context);
     const willDo = (list) => (sort === 'fail' ? found(list).some(({ verdict }) => verdict !== 'undecided') : found(list).length === 0);
     const chosen = firstCase(resources, willDo);
-    if (chosen.length === 0) return undefined;
+    // What a plan takes away stands in no code.
+    if (chosen.length === 0 || (sort === 'fail' && found(chosen).length === 0)) return undefined;
     const shown = chosen.map((one) => written(resourceOf(one), bindings));
     const cdktf = cdktfOf(shown, bindings);
     return {

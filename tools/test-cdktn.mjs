@@ -42,7 +42,7 @@ const synthesised = (text) => {
 };
 
 const [first, results] = process.argv.slice(2);
-const output = first === '--results' ? ['--json', '--outputFile', join(process.cwd(), results, 'jest-cdktn.json')] : process.argv.slice(2);
+const output = first === '--results' ? ['--json', '--outputFile', resolve(results, 'jest-cdktn.json')] : process.argv.slice(2);
 
 const passed =
   install() &&

@@ -35,6 +35,12 @@ const runTests = (opa, folder, ...options) =>
     maxBuffer: 1 << 28,
   });
 
+/** The test of the entrypoint lies in no file that anybody could open. */
+const lineOf = ({ name, location }) =>
+  name === 'test_every_rule_is_asked_and_named'
+    ? 'failed  policies/main.rego does not ask every rule: npm run build:policies'
+    : `failed  ${location.file}:${location.row}  ${name}`;
+
 const testPolicies = (opa, folder) => {
   const { status, stdout, stderr } = runTests(opa, folder);
   // A test that fails leaves JSON on standard output; a policy that does not compile leaves none.
@@ -44,7 +50,7 @@ const testPolicies = (opa, folder) => {
     return 1;
   }
   const failed = tests.filter((test) => test.fail || test.error);
-  for (const test of failed) console.error(`failed  ${test.location.file}:${test.location.row}  ${test.name}`);
+  for (const test of failed) console.error(lineOf(test));
   console.log(`Rego tests: ${tests.length - failed.length} passed, ${failed.length} failed`);
   if (outputFile) writeFileSync(outputFile, stdout);
   return failed.length > 0 || status !== 0 ? 1 : 0;

@@ -23,6 +23,9 @@ const loneGuards = [
   'aws_ec2_image_block_public_access',
   'aws_emr_block_public_access_configuration',
   'aws_vpc_block_public_access_options',
+  'aws_ssm_service_setting',
+  'aws_accessanalyzer_analyzer',
+  'aws_organizations_policy',
 ];
 
 const text = { type: 'string' };
@@ -79,7 +82,7 @@ const resource = (reads, documents, isResident) =>
     type: text,
     input: text,
     values: attributes(reads),
-    ...(documents.length > 0 && { documents: attributes(documents) }),
+    ...(documents.length > 0 && { documents: attributes(documents), removed_denies: attributes(documents) }),
     links: attributes([...new Set([...reads, ...documents])].sort()),
     template: anything,
     network: place,

@@ -52,13 +52,30 @@ function factsOf({ cwd, env }: Terminal, root: string, hosts: readonly Host[] | 
   }
   const names = readdirSync(cwd);
   const isTerraform = names.some((name) => /\.tf(\.json)?$/.test(name));
-  const own = slashed(relative(cwd, join(PACKAGE, SCHEMA)));
   return {
     folder,
     hosts: hosts ?? hostsOf(root, env),
     makes: names.includes('cdktf.json') ? 'cdktf' : isTerraform ? 'terraform' : 'nothing',
-    schema: own.includes('node_modules/') && !own.startsWith('../../') ? own : `./node_modules/dealerguard/${SCHEMA}`,
+    installed: slashed(relative(root, installedIn(cwd, root))),
+    schema: beginning(slashed(relative(cwd, join(installedIn(cwd, root), SCHEMA)))),
   };
+}
+
+/** Where the package lies for the project: in its own node_modules, or, as in a workspace of npm, in those of a folder around it. */
+function installedIn(cwd: string, root: string): string {
+  const at = (folder: string): string => join(folder, 'node_modules', 'dealerguard');
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    if (existsSync(at(folder))) {
+      return at(folder);
+    }
+    if (folder === root || folder === dirname(folder)) {
+      return at(cwd);
+    }
+  }
+}
+
+function beginning(path: string): string {
+  return path.startsWith('.') ? path : `./${path}`;
 }
 
 /** Who runs pipelines here: by what lies in the repository, else by where it came from, else by who runs this. */

@@ -4,6 +4,7 @@ import type { ConstructWaiver } from '../model/mark';
 import { rootOf, type StackJson, type Told, toldBy, writeLines, writeMark } from './comments';
 import { judge, type Judgement } from './judgement';
 import type { GuardOptions } from './options';
+import { isSame, type Snapshot, snapshotOf } from './snapshot';
 import type { Surroundings } from './surroundings';
 import { traceConstructs } from './trace';
 
@@ -20,10 +21,21 @@ interface State extends Attachment {
   lines: boolean;
   /** `toTerraform` of each stack, as it was before us. */
   readonly stacks: Map<TerraformStack, () => StackJson>;
-  /** The last verdict, on the texts that it was made of. */
-  verdict: { readonly texts: ReadonlyMap<TerraformStack, string>; readonly judgement: Judgement } | undefined;
+  /** The last verdict, on the stacks that it was made of. */
+  verdict: { readonly stacks: ReadonlyMap<TerraformStack, JudgedStack>; readonly judgement: Judgement } | undefined;
   /** Puts back the aspects that ran before their turn; undefined outside `app.synth()`. */
   restore: (() => void)[] | undefined;
+}
+
+/** A stack as JSON, and what its code tells the gate. */
+interface MadeStack {
+  readonly json: StackJson;
+  readonly told: Told;
+}
+
+/** The same when it was judged. */
+interface JudgedStack extends MadeStack {
+  readonly snapshot: Snapshot;
 }
 
 const states = new WeakMap<App, State>();
@@ -81,18 +93,22 @@ function validate(state: State, stack: TerraformStack, options: GuardOptions): s
 }
 
 function judgeAll(state: State, options: GuardOptions): Judgement {
-  const texts = new Map([...state.stacks.keys()].map((stack) => [stack, JSON.stringify(bare(state, stack).json)]));
+  const stacks = new Map([...state.stacks.keys()].map((stack) => [stack, makeJudged(state, stack)]));
   const judgement = judge(
-    [...texts].map(([stack, text]) => ({ name: stack.node.id, text })),
+    [...stacks].map(([stack, { json }]) => ({ name: stack.node.id, json })),
     options,
     state.around,
   );
-  state.verdict = { texts, judgement };
+  state.verdict = { stacks, judgement };
   return judgement;
 }
 
-/** A stack with what its code tells the gate, and without what came of it. */
-function bare({ stacks, around, lines }: State, stack: TerraformStack): { readonly json: StackJson; readonly told: Told } {
+function makeJudged(state: State, stack: TerraformStack): JudgedStack {
+  return { ...make(state, stack), snapshot: snapshotOf(stack) };
+}
+
+/** Makes a stack with what its code tells the gate, and without what comes of it. */
+function make({ stacks, around, lines }: State, stack: TerraformStack): MadeStack {
   const json = stacks.get(stack)?.() ?? {};
   const told = toldBy(stack, lines ? around.cwd : undefined);
   writeLines(json, told.lines);
@@ -102,8 +118,8 @@ function bare({ stacks, around, lines }: State, stack: TerraformStack): { readon
 
 /** The stack as it is written: the gate can tell from it whether the guard was asked, and what it accepted. */
 function written(state: State, stack: TerraformStack): StackJson {
-  const { json, told } = bare(state, stack);
-  const judgement = state.options && verdictOn(state, stack, JSON.stringify(json), state.options);
+  const { made, judgement } = judgedStack(state, stack);
+  const { json, told } = made;
   const root = told.lines.size > 0 ? rootOf(stack, state.app.outdir, state.around.cwd) : undefined;
   const waivers = told.waivers.map((waiver) => ({ ...waiver, ...acceptedOf(waiver, judgement) }));
   writeMark(json, {
@@ -119,20 +135,32 @@ function acceptedOf(waiver: ConstructWaiver, judgement: Judgement | undefined): 
   return accepted ? { accepted } : {};
 }
 
-/** The judgement, where it was made of the very text that is written. What changed since is judged again, or the file would be another's. */
-function verdictOn(state: State, stack: TerraformStack, text: string, options: GuardOptions): Judgement | undefined {
-  const { texts, judgement: last } = state.verdict ?? {};
-  if (!texts?.has(stack)) return undefined;
-  if (texts.get(stack) === text) return last?.errors.length === 0 ? last : undefined;
-  if (!state.restore) return undefined;
-  const judgement = judgeAll(state, options);
-  if (judgement.errors.length > 0)
-    throw new Error(`[${stack.node.path}] changed after the stacks were judged:\n  ${judgement.errors.join('\n  ')}`);
-  return judgement;
+/**
+ * A stack with the judgement that it was part of, if it was part of one and is what it was then. What has changed since within a synthesis is
+ * judged again, or the file would be of another stack than the verdict.
+ */
+function judgedStack(state: State, stack: TerraformStack): { readonly made: MadeStack; readonly judgement?: Judgement } {
+  const { stacks, judgement } = state.verdict ?? {};
+  const judged = stacks?.get(stack);
+  // Within a synthesis the JSON is wanted once more, and takes as long to make as all the judging.
+  if (judged && state.restore && isSame(judged.snapshot, snapshotOf(stack))) return sound(judged, judgement);
+  const made = make(state, stack);
+  if (!judged || !state.options) return { made };
+  if (JSON.stringify(judged.json) === JSON.stringify(made.json)) return sound(made, judgement);
+  if (!state.restore) return { made };
+  const again = judgeAll(state, state.options);
+  if (again.errors.length > 0)
+    throw new Error(`[${stack.node.path}] changed after the stacks were judged:\n  ${again.errors.join('\n  ')}`);
+  return { made, judgement: again };
+}
+
+/** A judgement that found nothing to stop for; any other is none, for what is written after it. */
+function sound(made: MadeStack, judgement: Judgement | undefined): { readonly made: MadeStack; readonly judgement?: Judgement } {
+  return judgement?.errors.length === 0 ? { made, judgement } : { made };
 }
 
 function unseen(state: State): string[] {
-  const late = stacksOf(state.app).filter((stack) => !state.verdict?.texts.has(stack));
+  const late = stacksOf(state.app).filter((stack) => !state.verdict?.stacks.has(stack));
   return late.map((stack) => `dealerguard has not judged the stack ${stack.node.path}: create it before app.synth()`);
 }
 

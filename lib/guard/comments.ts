@@ -1,4 +1,4 @@
-import { TerraformElement, type TerraformStack } from 'cdktf';
+import { TerraformElement, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { SourceLine } from '../model/finding';
@@ -21,7 +21,9 @@ export function toldBy(stack: TerraformStack, cwd: string | undefined): Told {
   const lines = new Map<string, SourceLine>();
   const waivers: ConstructWaiver[] = [];
   for (const construct of stack.node.findAll()) {
-    waivers.push(...waiversOn(construct));
+    const given = waiversOn(construct);
+    // A stack within this one answers for itself.
+    if (given.length > 0 && TerraformStack.of(construct) === stack) waivers.push(...given);
     const line = cwd !== undefined && isElement(construct) ? lineOf(construct.node, cwd) : undefined;
     if (line) lines.set(construct.node.path, line);
   }

@@ -3,17 +3,16 @@ import type { Config } from '../model/config';
 import { InputError } from '../model/errors';
 import type { ConstructWaiver } from '../model/mark';
 import type { Report } from '../model/report';
+import type { Catalogue } from '../model/rule';
+import { spellOut } from '../report/escape';
 import { reporterOf } from '../report/formats';
 import { englishWords } from '../report/words';
+import type { StackJson } from './comments';
 import { baselineIn, configIn, type GuardOptions } from './options';
 import type { Surroundings } from './surroundings';
 
-/** A stack to be judged. */
-export interface JudgedStack {
-  readonly name: string;
-  /** Its JSON, comments included. */
-  readonly text: string;
-}
+/** All stacks of an app, comments included. */
+type Stacks = readonly { readonly name: string; readonly json: StackJson }[];
 
 /** What came of judging all stacks of an app together. */
 export interface Judgement {
@@ -24,25 +23,24 @@ export interface Judgement {
 }
 
 /** Judges. What cannot be judged stops the synthesis like what blocks. */
-export function judge(stacks: readonly JudgedStack[], options: GuardOptions, around: Surroundings): Judgement {
+export function judge(stacks: Stacks, options: GuardOptions, around: Surroundings): Judgement {
   try {
     const { report, catalogue } = checked(stacks, options, around, configIn(options, around));
     options.onReport?.(report);
-    const text = reporterOf('text')(report, englishWords(catalogue), { color: false, version: '', today: around.today, constructs: true });
     return {
-      errors: report.decision === 'blocked' ? [`dealerguard: ${text.trim().replaceAll(/\n(?=.)/g, '\n  ')}\n`] : [],
+      errors: report.decision === 'blocked' ? [told(report, catalogue, options.today ?? around.today)] : [],
       acceptedBy: (waiver) => acceptedIn(report, waiver),
     };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { errors: [`dealerguard could not judge this app: ${error.message}`], acceptedBy: () => undefined };
+    return { errors: [`dealerguard could not judge this app: ${spellOut(error.message)}`], acceptedBy: () => undefined };
   }
 }
 
-function checked(stacks: readonly JudgedStack[], options: GuardOptions, around: Surroundings, config: Config): ReturnType<typeof check> {
+function checked(stacks: Stacks, options: GuardOptions, around: Surroundings, config: Config): ReturnType<typeof check> {
   const { failOn, only } = options;
   return check({
-    inputs: [{ path: 'cdktf.out', stacks: stacks.map(({ name, text }) => ({ name, json: JSON.parse(text) as Record<string, unknown> })) }],
+    inputs: [{ path: 'cdktf.out', stacks }],
     cwd: around.cwd,
     config,
     today: options.today ?? around.today,
@@ -50,6 +48,12 @@ function checked(stacks: readonly JudgedStack[], options: GuardOptions, around: 
     ...(failOn === undefined ? {} : { failOn }),
     ...(only === undefined ? {} : { only }),
   });
+}
+
+/** The report, set in under the name of the stack that cdktf puts before it. */
+function told(report: Report, catalogue: Catalogue, today: string): string {
+  const text = reporterOf('text')(report, englishWords(catalogue), { color: false, version: '', today, constructs: true });
+  return `dealerguard: ${text.trim().replaceAll(/\n(?=.)/g, '\n  ')}\n`;
 }
 
 function acceptedIn({ waivers }: Report, { construct, rule, fingerprint }: ConstructWaiver): ConstructWaiver['accepted'] {

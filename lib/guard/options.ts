@@ -1,5 +1,5 @@
 import { configOf, loadConfig, type WrittenConfig } from '../config/config-file';
-import { loadBaseline } from '../config/baseline-file';
+import { baselineOf, loadBaseline } from '../config/baseline-file';
 import type { Config } from '../model/config';
 import { isDay } from '../model/day';
 import { InputError } from '../model/errors';
@@ -70,5 +70,5 @@ export function configIn({ config }: GuardOptions, { cwd }: Surroundings): Confi
 /** @throws InputError where the baseline is no report. */
 export function baselineIn({ baseline }: GuardOptions, { cwd }: Surroundings): { readonly baseline?: Report } {
   if (baseline === undefined) return {};
-  return { baseline: typeof baseline === 'string' ? loadBaseline(cwd, baseline) : baseline };
+  return { baseline: typeof baseline === 'string' ? loadBaseline(cwd, baseline) : baselineOf(baseline, "guard's baseline") };
 }

@@ -3,8 +3,8 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { SourceLine } from '../model/finding';
 import { FORMATTER, pathOf, positionOf } from './positions';
 
-/** How many calls up the code of the user may be: our constructs take five, a library of constructs a few more. */
-const DEPTH = 12;
+/** How many calls up the code of the user may be: a construct within a construct of ours takes ten. Each costs time for every resource. */
+const DEPTH = 14;
 /** Where this package's own code lies: `lib`, or the folder that it was compiled to. */
 const OWN = join(__dirname, '..') + sep;
 /** Shared by all copies of this package that use the same copy of `constructs`. */

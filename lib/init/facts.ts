@@ -8,6 +8,8 @@ export interface Facts {
   readonly folder: string;
   readonly hosts: readonly Host[];
   readonly makes: 'cdktf' | 'terraform' | 'nothing';
+  /** From the root of the repository to the package, with `/`. */
+  readonly installed: string;
   /** From the project to the schema of the configuration, with `/`. */
   readonly schema: string;
 }

@@ -36,7 +36,7 @@ ${folder === '' ? '' : `    defaults:\n      run:\n        working-directory: ${
         with:
           node-version: 22
       - run: npm ci
-${stepsOf(facts)}      - uses: ./${at('node_modules/dealerguard')}
+${stepsOf(facts)}      - uses: ./${facts.installed}
         with:
           plan: ${at(facts.makes === 'terraform' ? 'plan.json' : 'cdktf.out')}
 ${folder === '' ? '' : `          config: ${at('dealerguard.yaml')}\n`}`,

@@ -9,7 +9,7 @@ const ENTRYPOINT = 'dealerguard/findings';
 /** Enough for a chunk, so that memory never grows step by step; pages that are not used cost nothing. */
 const MEMORY_PAGES = 256;
 /** Resources and stores judged at a time: most joins are made, so a chunk needs no other, and memory stays flat. */
-const CHUNK = 800;
+const CHUNK = 400;
 
 /** Judges views. One instance serves many; make it before the plan is read, or asking for its memory starts a collection of the whole heap. */
 export interface Judge {

@@ -46,6 +46,8 @@ export interface Resource {
   readonly values: Readonly<Record<string, Value>>;
   /** Policy documents, decoded, by the attribute that holds them. */
   readonly documents?: Readonly<Record<string, Document>>;
+  /** Deny statements that were there before the plan and are gone after it, by the attribute that held them. */
+  readonly removed_denies?: Readonly<Record<string, readonly Statement[]>>;
   /** Addresses that an attribute points at, by attribute. */
   readonly links?: Readonly<Record<string, Links>>;
   /** What is known of the template of a resource that makes further ones, which stand in the view below its address. */

@@ -1,5 +1,6 @@
 import type { Raw, RawBody } from '../source/code';
 import { isBody } from '../source/code';
+import { mapped } from '../source/fields';
 import table from './provider-blocks.json';
 
 /**
@@ -19,7 +20,7 @@ export function blocksOf(type: string): Blocks {
 
 /** Gives every block the shape that plan JSON has: JSON syntax writes a list of one as an object. */
 export function withLists(body: RawBody, blocks: Blocks): RawBody {
-  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, shaped(value, blocks[name] ?? blocks['*'])]));
+  return mapped(body, (value, name) => shaped(value, blocks[name] ?? blocks['*']));
 }
 
 function shaped(value: Raw, block: Blocks | readonly [Blocks] | undefined): Raw {

@@ -1,8 +1,7 @@
 import { InputError } from '../model/errors';
 import type { Action } from '../model/view';
 import type { InstanceKey } from './address';
-import type { Listed } from './parse-input';
-import type { Entry, IsWanted } from './sections';
+import type { IsWanted, Listed } from './sections';
 import { readState } from './state';
 import { isObject } from './values';
 
@@ -52,7 +51,7 @@ export function readChanges(
 ): Changes {
   const deferred = deferredOf(plan['deferred_changes'], input);
   if (listed) {
-    const part = partOf(listed, input, isWanted);
+    const part = partOf(listed, input);
     return { ...part, wanted: [...part.wanted, ...deferred.filter(isWanted)] };
   }
   const changes = plan['resource_changes'] ?? null;
@@ -65,12 +64,12 @@ export function readChanges(
   };
 }
 
-function partOf({ entries, wanted }: Listed, input: string, isWanted: IsWanted): Changes {
+function partOf({ entries, wanted }: Listed, input: string): Changes {
   return {
     wanted: changesOf(wanted, input, 'resource_changes'),
     others: () =>
       changesOf(
-        entries.filter((one) => !isWanted(one)).map((one) => parseEntry(one, input)),
+        entries.flatMap((one) => (one.text === undefined ? [] : [parseEntry(one.address, one.text, input)])),
         input,
         'resource_changes',
       ),
@@ -79,12 +78,12 @@ function partOf({ entries, wanted }: Listed, input: string, isWanted: IsWanted):
   };
 }
 
-function parseEntry(entry: Entry, input: string): unknown {
+function parseEntry(address: string, text: string, input: string): unknown {
   try {
-    return JSON.parse(entry.text);
+    return JSON.parse(text);
   } catch {
     throw new InputError(
-      `${input}: the change of ${entry.address} is not what Terraform writes; give the output of "terraform show -json PLANFILE" as it is`,
+      `${input}: the change of ${address} is not what Terraform writes; give the output of "terraform show -json PLANFILE" as it is`,
     );
   }
 }

@@ -1,12 +1,15 @@
 import { InputError } from '../model/errors';
 import type { Says } from '../model/finding';
+import type { Raw } from '../source/code';
 import { referencesOf as partsOf } from '../source/evaluation';
+import { put } from '../source/fields';
 import type { Block } from '../source/module';
 import { evaluateRaw } from '../source/raw';
 import { keySuffix, within } from './address';
 import { blocksOf } from './block-shapes';
 import { absoluteReferences } from './absolute';
 import type { Evaluable, Spread } from './expressions';
+import { withImplied } from './implied';
 import { indexBlocks } from './instance';
 import type { Estate, Instance, Resolved } from './instance';
 import { spreadBlock } from './nested-blocks';
@@ -103,7 +106,7 @@ function instanceOf(placed: Placed, name: string, { code, within: inside, key }:
     input,
     provider: provider.key,
     region: provider.region,
-    attributes: value as Record<string, unknown>,
+    attributes: mode === 'managed' ? withImplied(value as Record<string, unknown>, type, placed) : (value as Record<string, unknown>),
     unknown,
     sensitive: undefined,
     expressions: expression as Record<string, unknown>,
@@ -119,8 +122,10 @@ function partsOfName(name: string): { readonly mode: Instance['mode']; readonly 
 
 /** What the code says of a resource, as far as it can be evaluated. `name` is `aws_s3_bucket.leads` or `data.aws_region.here`. */
 export function spreadResource(name: string, { body }: Block, scopes: Scopes): Spread {
-  const own = Object.fromEntries(Object.entries(body).filter(([attribute]) => !META.has(attribute)));
-  return spreadBlock({ ...own, dynamic: body['dynamic'] }, blocksOf(name.slice(0, name.lastIndexOf('.'))), scopes);
+  const own: Record<string, Raw> = {};
+  for (const attribute of Object.keys(body)) if (!META.has(attribute)) put(own, attribute, body[attribute]);
+  if (body['dynamic'] !== undefined) own['dynamic'] = body['dynamic'];
+  return spreadBlock(own, blocksOf(name.slice(0, name.lastIndexOf('.'))), scopes);
 }
 
 function outputsOf({ node, scopes }: Placed, input: string): ReadonlyMap<string, readonly Resolved[]> {

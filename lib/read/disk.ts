@@ -1,7 +1,8 @@
-import { isAscii } from 'node:buffer';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { InputError } from '../model/errors';
+import { decoded, heldBytes, textOf } from './bytes';
+import type { Bytes } from './bytes';
 import type { Files } from './files';
 
 const HOW_TO_PLAN = 'run "terraform plan -out=tfplan" and give tfplan';
@@ -28,19 +29,38 @@ export function isThere(path: string): boolean {
   return existsSync(path);
 }
 
-/** @throws InputError where it cannot be read, or is larger than Node.js can hold. */
-export function readBytes(path: string, name: string): Buffer {
-  return attempt(name, () => readFileSync(path));
+/**
+ * The bytes of a file, of which only what is asked for is read.
+ * @throws InputError where it cannot be read.
+ */
+export function diskBytes(path: string, name: string): Bytes {
+  const stats = attempt(name, () => statSync(path));
+  // A pipe has no size, and is read once.
+  if (!stats.isFile()) return heldBytes(attempt(name, () => readFileSync(path)));
+  return {
+    length: stats.size,
+    read: (from, to, into = Buffer.allocUnsafe(to - from)) => attempt(name, () => readSpan(path, into.subarray(0, to - from), from, name)),
+  };
+}
+
+function readSpan(path: string, into: Buffer, from: number, name: string): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    let held = 0;
+    while (held < into.length) {
+      const read = readSync(file, into, held, into.length - held, from + held);
+      if (read === 0) throw new InputError(`${name}: it became shorter while it was read; check it when it is whole`);
+      held += read;
+    }
+    return into;
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** @throws InputError where it cannot be read as text. */
 export function readText(path: string, name: string): string {
-  return attempt(name, () => textOf(readFileSync(path)));
-}
-
-/** Most plans are ASCII throughout, which needs no decoding. */
-function textOf(bytes: Buffer): string {
-  return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
+  return textOf(diskBytes(path, name), name);
 }
 
 /** The first bytes tell what is no text. */
@@ -61,9 +81,8 @@ function attempt<T>(name: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
+    if (error instanceof InputError) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ERR_STRING_TOO_LONG' || code === 'ERR_FS_FILE_TOO_LARGE')
-      throw new InputError(`${name}: it is larger than Node.js can hold as text (512 MiB); split the configuration and check each plan`);
     throw new InputError(`${name}: it cannot be read (${code ?? 'unknown reason'}); check its permissions`);
   }
 }
@@ -103,7 +122,7 @@ export function fileReader(root: string, cwd: string): (path: string) => string 
     try {
       const real = realpathSync(resolve(root, path));
       const isInside = [root, cwd].some((folder) => real.startsWith(`${realpathSync(folder)}${sep}`));
-      return isInside && statSync(real).size <= LARGEST ? textOf(readFileSync(real)) : undefined;
+      return isInside && statSync(real).size <= LARGEST ? decoded(readFileSync(real)) : undefined;
     } catch {
       return undefined;
     }

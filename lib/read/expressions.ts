@@ -1,6 +1,7 @@
 import { Code, isBody, type Raw, type RawBody } from '../source/code';
 import { isEncoded, isKnown, isOpaque, isSymbolic, isText, referencesOf } from '../source/evaluation';
 import type { Evaluated, Opaque, Symbolic } from '../source/evaluation';
+import { put } from '../source/fields';
 import { evaluateCode, evaluateKey } from '../source/raw';
 import { Pieces } from './document';
 import type { Piece } from './document';
@@ -68,13 +69,19 @@ const UNKNOWN: Spread = {
 
 /** An object whose keys may be templates; where one is not known, neither is the object. */
 export function spreadFields(raw: RawBody, scopes: Scopes, each: (one: Raw, key: string) => Spread): Spread {
-  const keys = Object.keys(raw);
-  const names = keys.map((key) => evaluateKey(key, scopes('values')));
-  if (names.some((name) => typeof name !== 'string')) return UNKNOWN;
-  return gather(
-    keys.map((key) => each(raw[key], key)),
-    (parts) => Object.fromEntries(names.map((name, at) => [name, parts[at]])),
-  );
+  const value: Record<string, unknown> = {};
+  const unknown: Record<string, unknown> = {};
+  const expression: Record<string, unknown> = {};
+  const scope = scopes('values');
+  for (const key of Object.keys(raw)) {
+    const name = evaluateKey(key, scope);
+    if (typeof name !== 'string') return UNKNOWN;
+    const part = each(raw[key], key);
+    put(value, name, part.value);
+    put(unknown, name, part.unknown);
+    put(expression, name, part.expression);
+  }
+  return { value, unknown, expression };
 }
 
 export function gather(parts: readonly Spread[], build: (parts: readonly unknown[]) => unknown): Spread {

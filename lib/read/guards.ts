@@ -9,6 +9,9 @@ export const GUARDS: ReadonlySet<string> = new Set([
   'aws_ec2_image_block_public_access',
   'aws_emr_block_public_access_configuration',
   'aws_vpc_block_public_access_options',
+  'aws_ssm_service_setting',
+  'aws_accessanalyzer_analyzer',
+  'aws_organizations_policy',
 ]);
 
 /** Whether the plan takes a resource out of its hands: deleted, or forgotten. */
@@ -28,6 +31,9 @@ export const LONE_GUARDS: ReadonlySet<string> = new Set([
   'aws_ec2_image_block_public_access',
   'aws_emr_block_public_access_configuration',
   'aws_vpc_block_public_access_options',
+  'aws_ssm_service_setting',
+  'aws_accessanalyzer_analyzer',
+  'aws_organizations_policy',
 ]);
 
 /** Whether the plan leaves it as it is. */

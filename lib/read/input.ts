@@ -2,7 +2,9 @@ import { dirname, resolve } from 'node:path';
 import type { Says } from '../model/finding';
 import type { ConstructWaiver, Origin } from '../model/mark';
 import type { InputKind } from '../model/view';
-import { displayName, firstBytes, isFolder, readText } from './disk';
+import { heldBytes, textOf } from './bytes';
+import type { Bytes } from './bytes';
+import { diskBytes, displayName, firstBytes, isFolder } from './disk';
 import type { Configuration } from './configurations';
 import type { SynthesizedStack } from './roots';
 import type { Moves } from './moves';
@@ -53,22 +55,24 @@ export function readInput(request: InputRequest, cwd: string, isWanted: IsWanted
   const path = resolve(cwd, request.path);
   const name = request.text === undefined ? displayName(path, cwd) : request.path;
   if (request.text === undefined && isFolder(path, name)) return configurations().readConfigurations(path, cwd).map(fromConfiguration);
-  const text = request.text ?? readPlain(path, name);
+  const bytes = request.text === undefined ? readPlain(path, name) : heldBytes(Buffer.from(request.text));
   lap('read');
-  const parsed = parseInput(text, name, { isWanted });
+  const parsed = parseInput(bytes, name, { isWanted });
   lap('parse');
   if (parsed.kind === 'plan') return [fromPlan(parsed, name, isWanted)];
   if (parsed.kind === 'state') return [withoutPlan('state', name, { estate: readState(parsed.json, name) })];
   const folder = request.text === undefined ? dirname(path) : undefined;
-  return configurations().readConfigurationFile({ name, text, json: parsed.json }, cwd, folder).map(fromConfiguration);
+  return configurations()
+    .readConfigurationFile({ name, text: textOf(bytes, name), json: parsed.json }, cwd, folder)
+    .map(fromConfiguration);
 }
 
 /** Called when a stage is over, by whoever measures. */
 export type Lap = (stage: 'read' | 'parse') => void;
 
-function readPlain(path: string, name: string): string {
+function readPlain(path: string, name: string): Bytes {
   refuseBinary(firstBytes(path, name), name);
-  return readText(path, name);
+  return diskBytes(path, name);
 }
 
 /** State and configurations tell of one moment only, and every resource of theirs is read. */

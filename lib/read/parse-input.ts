@@ -1,7 +1,9 @@
 import { InputError } from '../model/errors';
 import type { InputKind } from '../model/view';
-import { parseSections, splitChanges } from './sections';
-import type { Entry, IsWanted } from './sections';
+import { textOf } from './bytes';
+import type { Bytes } from './bytes';
+import { parseSections } from './sections';
+import type { IsWanted, Listed } from './sections';
 import { isObject } from './values';
 
 /** A JSON document, told apart. */
@@ -10,13 +12,6 @@ export interface Parsed {
   readonly json: Readonly<Record<string, unknown>>;
   /** The `resource_changes` of a large plan, which are then not in `json`. */
   readonly listed?: Listed;
-}
-
-/** What a plan changes, parsed as far as it is needed. */
-export interface Listed {
-  readonly entries: readonly Entry[];
-  /** The entries that are wanted, parsed. */
-  readonly wanted: readonly unknown[];
 }
 
 const HOW_TO_SHOW = 'give the output of "terraform show -json PLANFILE"';
@@ -29,29 +24,23 @@ interface ParseOptions {
 }
 
 /**
- * Parses the text of an input and tells what it is.
+ * Parses an input and tells what it is.
  * @throws InputError where it is nothing that can be judged.
  */
-export function parseInput(text: string, name: string, { plain = false, isWanted }: ParseOptions = {}): Parsed {
-  const large = parseLarge(text, isWanted);
+export function parseInput(given: Bytes | string, name: string, { plain = false, isWanted }: ParseOptions = {}): Parsed {
+  const large = typeof given === 'string' ? undefined : parseLarge(given, isWanted);
   if (large) return large;
-  const json = parseJson(text, name);
+  const json = parseJson(typeof given === 'string' ? given : textOf(given, name), name);
   if (!isObject(json)) throw new InputError(`${name}: it is JSON, but no object; ${HOW_TO_SHOW}, or a cdktf.out folder`);
   return { kind: plain ? 'synth' : kindOf(json, name), json };
 }
 
 /** A large plan is parsed only as far as it is needed, where it can be taken apart. */
-function parseLarge(text: string, isWanted: IsWanted = () => true): Parsed | undefined {
-  const sections = parseSections(text, isWanted);
-  const entries = sections && splitChanges(sections.changes);
+function parseLarge(bytes: Bytes, isWanted?: IsWanted): Parsed | undefined {
+  const sections = parseSections(bytes, isWanted);
   const version = sections?.json['format_version'];
-  if (!entries || typeof version !== 'string' || !version.startsWith('1.')) return undefined;
-  try {
-    const wanted = entries.filter(isWanted).map((one) => one.text);
-    return { kind: 'plan', json: sections.json, listed: { entries, wanted: JSON.parse(`[${wanted.join(',')}]`) as unknown[] } };
-  } catch {
-    return undefined;
-  }
+  if (!sections || typeof version !== 'string' || !version.startsWith('1.')) return undefined;
+  return { kind: 'plan', json: sections.json, listed: sections.changes };
 }
 
 /**

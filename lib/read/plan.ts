@@ -8,11 +8,10 @@ import type { ReadExpression } from './documents';
 import { estate } from './estate';
 import { GUARDS, isForgotten } from './guards';
 import type { Estate, Instance } from './instance';
-import type { Listed } from './parse-input';
 import { planExpressions } from './plan-expressions';
 import { providerRegions } from './provider-regions';
 import type { ConfigModule } from './resolve';
-import type { IsWanted } from './sections';
+import type { IsWanted, Listed } from './sections';
 import { readState } from './state';
 import { isObject } from './values';
 

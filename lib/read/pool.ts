@@ -1,10 +1,16 @@
+import type { Document, Statement } from '../model/view';
 import type { Documents } from './documents';
-import type { Estate } from './instance';
+import type { Estate, Instance } from './instance';
 import type { Linker } from './links';
+
+/** Finds the Deny statements that a document had before the plan and has no more, at a path of an instance. */
+export type LostDenies = (instance: Instance, path: string, now: Document) => readonly Statement[];
 
 /** One input, ready to be turned into resources. */
 export interface Pool {
   readonly estate: Estate;
   readonly links: Linker;
   readonly documents: Documents;
+  /** Absent where there is no before to compare with. */
+  readonly lostDenies?: LostDenies;
 }

@@ -1,9 +1,9 @@
-import type { DataClass, Document, Links, Placement, Resource, Unknown, Value } from '../model/view';
+import type { DataClass, Document, Links, Placement, Resource, Statement, Unknown, Value } from '../model/view';
 import { dataClassOf } from './data-class';
 import { deepLinks } from './deep-links';
 import type { Instance } from './instance';
 import { textOf } from './links';
-import type { Pool } from './pool';
+import type { LostDenies, Pool } from './pool';
 import { copiesOf } from './copies';
 import { regionOf } from './region';
 import { demandsOf } from './residency';
@@ -56,6 +56,8 @@ export function toResource(instance: Instance, pool: Pool, wanted: Wanted, store
     values,
   } as Mutable<Resource>;
   if (documents) resource.documents = documents;
+  const lost = documents && pool.lostDenies && lostIn(documents, instance, pool.lostDenies);
+  if (lost) resource.removed_denies = lost;
   if (links) resource.links = links;
   if (placement) resource.network = placement;
   if (instance.template) resource.template = instance.template;
@@ -64,6 +66,19 @@ export function toResource(instance: Instance, pool: Pool, wanted: Wanted, store
   if (wanted.residents.has(instance.type)) addPlaces(resource, instance, pool);
   if (instance.actions) resource.actions = instance.actions;
   return resource;
+}
+
+function lostIn(
+  documents: Readonly<Record<string, Document>>,
+  instance: Instance,
+  lostDenies: LostDenies,
+): Record<string, readonly Statement[]> | undefined {
+  let lost: Record<string, readonly Statement[]> | undefined;
+  for (const [path, document] of Object.entries(documents)) {
+    const denies = lostDenies(instance, path, document);
+    if (denies.length > 0) (lost ??= {})[path] = denies;
+  }
+  return lost;
 }
 
 function addPlaces(resource: Mutable<Resource>, instance: Instance, pool: Pool): void {

@@ -70,9 +70,7 @@ export function ledgerOf(
   findings: readonly RawFinding[],
   context: Context,
 ): Ledger {
-  const open = new Map<string, Set<string>>();
-  for (const one of findings)
-    if (one.verdict === 'undecided') open.set(one.input, (open.get(one.input) ?? new Set()).add(outerAddress(one.address)));
+  const open = undecidedIn(findings);
   const counts: Record<'judged' | 'undecided' | 'outside', Record<string, number>> = { judged: {}, undecided: {}, outside: {} };
   const add = (column: Record<string, number>, type: string, number: number): void => {
     if (number > 0) column[type] = (column[type] ?? 0) + number;
@@ -104,6 +102,14 @@ export function ledgerOf(
       ),
     ],
   };
+}
+
+/** Addresses that something is undecided of, by input; of what a template makes, that of the resource it belongs to. */
+function undecidedIn(findings: readonly RawFinding[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const open = new Map<string, Set<string>>();
+  for (const { verdict, input, address } of findings)
+    if (verdict === 'undecided') open.set(input, (open.get(input) ?? new Set()).add(outerAddress(address)));
+  return open;
 }
 
 /** How many resources an input has. */

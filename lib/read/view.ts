@@ -6,6 +6,7 @@ import type { ReadExpression } from './documents';
 import { GUARDS, isDropped, isForgotten, isUntouched, LONE_GUARDS } from './guards';
 import type { Estate, Instance } from './instance';
 import { linker } from './links';
+import { lostDenies } from './lost-denies';
 import { joinNetwork } from './network/join';
 import { NETWORK_TYPES } from './network/table';
 import { residencyContext } from './residency';
@@ -51,8 +52,9 @@ export interface ViewRequest {
 /** Makes the view of one side from all inputs. */
 export function makeView(sides: readonly Side[], request: ViewRequest): View {
   const { kind, context, wanted, gone = [], touchedOnly = false, isNetworkTouched: isMoved = true } = request;
-  const pools = poolsOf(sides);
   const gonePools = poolsOf(gone);
+  const lost = gonePools.length > 0 ? { lostDenies: lostDenies(gonePools) } : {};
+  const pools = poolsOf(sides).map((pool) => ({ ...pool, ...lost }));
   const isPart = (one: Instance): boolean => !touchedOnly || !isUntouched(one) || (isMoved && NETWORK_TYPES.has(one.type));
   const joined = joinNetwork(touchedOnly && !isMoved ? [] : pools, gonePools);
   const made = new Set<string>();

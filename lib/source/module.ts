@@ -12,6 +12,8 @@ export interface ModuleCode {
   /** By `aws`, and `aws.use1` where it has an alias. */
   readonly providers: ReadonlyMap<string, Block>;
   readonly locals: ReadonlyMap<string, Raw>;
+  /** What `terraform` blocks say. */
+  readonly settings: readonly RawBody[];
   /** What `moved` blocks say, each with `from` and `to`. */
   readonly moved: readonly RawBody[];
   /** Resources and data sources that are declared once more, in another way: Terraform takes one of them, and nobody knows which. */
@@ -43,6 +45,7 @@ export class ModuleError extends Error {
 type Blocks = Map<string, Block>;
 interface Draft extends Record<'blocks' | 'calls' | 'variables' | 'outputs' | 'providers', Blocks> {
   readonly locals: Map<string, Raw>;
+  readonly settings: RawBody[];
   readonly moved: RawBody[];
   readonly again: [string, Block][];
   readonly notes: Says[];
@@ -61,6 +64,7 @@ export function readModule(files: readonly ConfigFile[], overrides: readonly Con
     outputs: new Map(),
     providers: new Map(),
     locals: new Map(),
+    settings: [],
     moved: [],
     again: [],
     notes: [],
@@ -70,7 +74,7 @@ export function readModule(files: readonly ConfigFile[], overrides: readonly Con
   return draft;
 }
 
-type Kind = Exclude<keyof Draft, 'locals' | 'moved' | 'again' | 'notes'>;
+type Kind = Exclude<keyof Draft, 'locals' | 'settings' | 'moved' | 'again' | 'notes'>;
 type Put = (draft: Draft, kind: Kind, name: string, block: Block) => void;
 
 /** Blocks with one label, and what they are here. */
@@ -87,6 +91,7 @@ function declare(draft: Draft, file: ConfigFile, put: Put): void {
   for (const [field, kind] of NAMED)
     for (const [name, block] of namedBlocks(file.content[field], file, [field]))
       put(draft, kind, kind === 'providers' ? aliasOf(name, block.body) : name, block);
+  draft.settings.push(...asBodies(file.content['terraform']));
   draft.moved.push(...asBodies(file.content['moved']));
   for (const locals of bodies(file.content['locals'], file, 'locals'))
     for (const [name, value] of Object.entries(locals)) if (name !== '//') putLocal(draft, file, name, value, put);

@@ -42,8 +42,9 @@ const told = ({ calls }: Ran): string[] => calls.map(({ method, path }) => `${me
 const bodyOf = (calls: readonly Call[], path: string): string =>
   String(calls.find((call) => call.method !== 'GET' && call.path === path)?.body['body']);
 
-test('action.yml is what GitHub takes', () => {
+test('action.yml and our own workflow are what GitHub takes', () => {
   expect(faultsOf('github-actions', readFileSync(join(root, 'action.yml'), 'utf8'))).toEqual([]);
+  expect(faultsOf('github-workflows', readFileSync(join(root, '.github', 'workflows', 'ci.yml'), 'utf8'))).toEqual([]);
 });
 
 test('no script holds an expression, and no other action is used', () => {

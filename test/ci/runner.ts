@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-// Runs a composite action as the runner of GitHub Actions does: expressions are filled in, each script is run by bash in the workspace, outputs
-// are read from their file, and what a step sends to the API arrives at a server of our own.
+// Runs a composite action, or a workflow that uses one, as the runner of GitHub Actions does: expressions are filled in, each script is run by
+// bash in the workspace, outputs are read from their file, and what a step sends to the API arrives at a server of our own.
 
 interface Step {
   readonly name?: string;
@@ -63,6 +63,43 @@ export async function runAction(job: Job): Promise<Ran> {
   } finally {
     await api.close();
   }
+}
+
+/** A job of a workflow that holds scripts and actions; of the actions only those that lie in the workspace are run. */
+interface Workflow {
+  readonly jobs: Readonly<
+    Record<
+      string,
+      {
+        readonly defaults?: { readonly run?: { readonly 'working-directory'?: string } };
+        readonly steps: readonly (Step & { readonly with?: Readonly<Record<string, string>> })[];
+      }
+    >
+  >;
+}
+
+/** Runs the only job of a workflow, with the programs in `bin` before all others. The steps are told as they stand in the file. */
+export async function runWorkflow(
+  text: string,
+  { workspace, bin, ...job }: Omit<Job, 'action' | 'inputs'> & { readonly bin: string },
+): Promise<Pick<Ran, 'code' | 'steps'> & { readonly action: Ran | undefined }> {
+  const [only] = Object.values((parse(text) as Workflow).jobs);
+  const cwd = join(workspace, only?.defaults?.run?.['working-directory'] ?? '.');
+  const ran: string[] = [];
+  let code = 0;
+  let action: Ran | undefined;
+  for (const { run, uses, with: inputs } of only?.steps ?? []) {
+    if (code !== 0) break;
+    ran.push(run ?? uses ?? '');
+    if (run !== undefined) {
+      const env = { PATH: `${bin}:${process.env['PATH']}`, HOME: workspace, CI: 'true' };
+      ({ code } = await bash(run, env, cwd, join(bin, 'step.sh')));
+    } else if (uses?.startsWith('./')) {
+      action = await runAction({ ...job, workspace, action: join(workspace, uses), inputs: inputs ?? {} });
+      ({ code } = action);
+    }
+  }
+  return { code, steps: ran, action };
 }
 
 async function runSteps(job: Job, api: string): Promise<Omit<Ran, 'calls'>> {

@@ -6,15 +6,19 @@ import { type Combination, newStack, withoutTraces } from './combinations';
 /** Stacks that are given to the gate at once: starting it takes longer than judging one. */
 const TOGETHER = 50;
 
-/** What the gate finds in each combination by itself, as `rule address verdict`, after the combination's title. */
-export function findingsOf(combinations: readonly Combination[]): string[] {
-  const texts = withoutTraces(() =>
+/** The Terraform JSON of each combination, in a stack of its own. */
+export function synthesise(combinations: readonly Combination[]): string[] {
+  return withoutTraces(() =>
     combinations.map(({ create }) => {
       const stack = newStack();
       create(stack);
       return Testing.synth(stack);
     }),
   );
+}
+
+/** What the gate finds in each combination by itself, as `rule address verdict`, after the combination's title. */
+export function findingsOf(combinations: readonly Combination[], texts: readonly string[] = synthesise(combinations)): string[] {
   return texts.flatMap((_, at) => (at % TOGETHER === 0 ? judged(texts, at, combinations) : []));
 }
 

@@ -3,7 +3,7 @@ import { DefaultTokenResolver, StringConcat, TerraformStack, Tokenization } from
 /** A block of the Terraform JSON, resolved. */
 export type Block = Readonly<Record<string, unknown>>;
 
-interface TerraformJson {
+export interface TerraformJson {
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Block>>>>;
   readonly data?: Readonly<Record<string, Readonly<Record<string, Block>>>>;
 }

@@ -1,13 +1,13 @@
 import type { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
 import { S3BucketPublicAccessBlock } from '@cdktf/provider-aws/lib/s3-bucket-public-access-block';
-import { type App, Aspects, type TerraformStack } from 'cdktf';
+import { type App, Aspects, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCatalogue } from '../../lib/check';
 import { DealerDataBucket } from '../../lib/constructs';
-import { guard, traceSources } from '../../lib/guard';
+import { guard, type Report, traceSources } from '../../lib/guard';
 import {
   block,
   blocking,
@@ -83,6 +83,26 @@ describe('an app that leaks', () => {
     stack.node.findAll().forEach((each) => each instanceof S3BucketPublicAccessBlock && each.addOverride('restrict_public_buckets', false));
     expect(errorOf(app)).not.toBe('');
     expect(blocking(reports[0])).toContain(`${PUBLIC} leads/Open`);
+  });
+});
+
+describe('an app that is written as HCL', () => {
+  const before = process.env['SYNTH_HCL_OUTPUT'];
+  beforeEach(() => (process.env['SYNTH_HCL_OUTPUT'] = 'true'));
+  afterEach(() => {
+    if (before === undefined) delete process.env['SYNTH_HCL_OUTPUT'];
+    else process.env['SYNTH_HCL_OUTPUT'] = before;
+  });
+
+  test('is judged as well', () => {
+    const { app, reports } = guarded();
+    leakyStack(app, 'leads');
+    expect(errorOf(app)).not.toBe('');
+    expect(blocking(reports[0])).toEqual([`${PUBLIC} leads/Policy`]);
+    const safe = guarded().app;
+    new DealerDataBucket(newStack(safe, 'leads'), 'Leads');
+    expect(errorOf(safe)).toBe('');
+    expect(filesOf(safe)).toContain('stacks/leads/cdk.tf');
   });
 });
 
@@ -197,6 +217,34 @@ describe('what comes after the judgement', () => {
     expect(errorOf(app)).toContain('[last] changed after the stacks were judged:');
     expect(reports.map(blocking)).toEqual([[], [`${PUBLIC} last/Late`]]);
     expect(filesOf(app)).toEqual(['stacks/first/cdk.tf.json']);
+  });
+
+  test.each<[string, (leads: DealerDataBucket, held: S3BucketPublicAccessBlock) => void]>([
+    ['an attribute', (_leads, held) => (held.restrictPublicBuckets = false)],
+    ['an override of a resource', (_leads, held) => held.addOverride('restrict_public_buckets', false)],
+    [
+      'an override of the stack',
+      (_leads, held) =>
+        TerraformStack.of(held).addOverride(
+          `resource.aws_s3_bucket_public_access_block.${held.friendlyUniqueId}.restrict_public_buckets`,
+          false,
+        ),
+    ],
+    [
+      'a block',
+      (leads) =>
+        leads.policyDocument.putStatement([
+          { principals: [{ type: '*', identifiers: ['*'] }], actions: ['s3:GetObject'], resources: [`${leads.bucketArn}/*`] },
+        ]),
+    ],
+  ])('is seen where %s weakens a bucket', (_what, weaken) => {
+    const { app } = guarded();
+    newStack(app, 'first');
+    const stack = newStack(app, 'last');
+    const leads = new DealerDataBucket(stack, 'Leads');
+    const held = leads.node.children.find((child) => child instanceof S3BucketPublicAccessBlock);
+    stack.node.addValidation({ validate: () => (weaken(leads, held!), []) });
+    expect(errorOf(app)).toContain('[last] changed after the stacks were judged:');
   });
 
   test('passes where it is harmless', () => {
@@ -327,6 +375,11 @@ describe('what cannot be judged stops the synthesis in one line', () => {
     ],
     ['a configuration that is not there', { config: 'gate/none.yaml' }, 'the configuration gate/none.yaml cannot be read'],
     ['a baseline that is not there', { baseline: 'none.json' }, 'the baseline none.json cannot be read'],
+    [
+      'a baseline that is no report',
+      { baseline: {} as Report },
+      "guard's baseline is no report that dealerguard check --format json made: it lacks",
+    ],
     ['nothing to compare with', { only: 'introduced' as const }, '--only introduced has nothing to compare leads with'],
   ])('%s', (_situation, options, message) => {
     const { app } = guarded(options);

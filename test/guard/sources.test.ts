@@ -4,6 +4,7 @@ import { DealerDataBucket } from '../../lib/constructs';
 import { traceSources } from '../../lib/guard';
 import { FORMATTER } from '../../lib/guard/positions';
 import { relativeTo } from '../../lib/guard/trace';
+import { TELLING } from '../constructs/telling';
 import { errorOf, gateReport, guarded, leakyStack, newApp, newStack, writtenOf } from './apps';
 
 const HERE = 'test/guard/sources.test.ts';
@@ -46,6 +47,18 @@ test('what our constructs create carries the line of the user, not of our librar
   const types = Object.keys(written['resource'] as object);
   expect(types.length).toBeGreaterThan(8);
   expect(types.map((type) => [type, new Set(sourcesOf(written, type))])).toEqual(types.map((type) => [type, new Set([`${HERE}:${at}`])]));
+});
+
+test.each(Object.keys(TELLING))('however deep a construct of ours creates it, a resource carries the line of the user: %s', (situation) => {
+  const app = newApp();
+  traceSources(app);
+  TELLING[situation]?.(newStack(app, 'leads'));
+  app.synth();
+  const written = writtenOf(app, 'leads');
+  const types = Object.keys(written['resource'] as object);
+  const sources = types.flatMap((type) => sourcesOf(written, type).map((source) => `${type} ${source?.replace(/:\d+$/, '')}`));
+  expect(sources).not.toEqual([]);
+  expect(sources.filter((source) => !source.endsWith(' test/constructs/telling.ts'))).toEqual([]);
 });
 
 test('a helper of the user is the user', () => {

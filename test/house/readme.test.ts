@@ -70,6 +70,7 @@ test.each([
   'docs/ci.md',
   'docs/constructs.md',
   'docs/engines.md',
+  'docs/guard.md',
   'docs/reports.md',
   'docs/rows.md',
   'docs/rules.md',

@@ -20,13 +20,17 @@ function verdicts(id: string, sort: Sort): readonly string[] {
   return report.findings.filter(({ rule, change }) => rule === id && change !== 'fixed').map(({ verdict }) => verdict);
 }
 
+/** Rules about what a plan takes away: no code shows that. */
+const REMOVALS: readonly string[] = ['accessanalyzer/analyzer'];
+
 describe('the examples of the handbook', () => {
   test('are there for every rule, bad and good', () => {
     expect(Object.keys(handbook).sort()).toEqual([...RULE_IDS].sort());
-    expect(Object.values(handbook).filter(({ bad, good }) => !bad?.hcl || !good?.hcl)).toEqual([]);
+    expect(Object.keys(handbook).filter((id) => !handbook[id]?.bad?.hcl)).toEqual(REMOVALS);
+    expect(Object.keys(handbook).filter((id) => !handbook[id]?.good?.hcl)).toEqual([]);
   });
 
-  test.each(RULE_IDS)('of %s: the gate finds something in the bad one', (id) => {
+  test.each(RULE_IDS.filter((id) => !REMOVALS.includes(id)))('of %s: the gate finds something in the bad one', (id) => {
     expect(verdicts(id, 'fail')).not.toEqual([]);
   });
 

@@ -8,7 +8,16 @@ import { englishWords, speakerOf } from '../../lib/report/words';
 import { exampleContext, examplePlan, RULE_IDS, rulesWith } from './rule-example';
 import type { Sort } from './rule-example';
 
-function findingsOf(id: string, sort: Sort): Finding[] {
+const findings = new Map<string, readonly Finding[]>();
+
+/** What the gate finds in an example, judged once for all tests. */
+function findingsOf(id: string, sort: Sort): readonly Finding[] {
+  const found = findings.get(`${id} ${sort}`) ?? judged(id, sort);
+  findings.set(`${id} ${sort}`, found);
+  return found;
+}
+
+function judged(id: string, sort: Sort): readonly Finding[] {
   const { report } = check({
     inputs: [{ path: `${sort}.json`, text: examplePlan(id, sort) }],
     cwd: '.',

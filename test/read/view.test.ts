@@ -54,3 +54,31 @@ test('guards that the plan removes stand with the bucket that stays', () => {
     ['aws_s3_bucket.leads', ['aws_s3_bucket_public_access_block.leads']],
   ]);
 });
+
+describe('Deny statements that the plan removes', () => {
+  const deny = { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*', Sid: 'Outside' };
+  const texts = (...statements: unknown[]): string => JSON.stringify({ Version: '2012-10-17', Statement: statements });
+  const open = { Effect: 'Allow', Principal: '*', Action: 'sqs:*', Resource: '*' };
+  const lost = (before: string | null, after: string, more: Partial<Part> = {}): unknown => {
+    const part = queue('q', {
+      actions: ['update'],
+      before: before === null ? null : { policy: before },
+      values: { policy: after },
+      ...more,
+    });
+    const [one] = viewAfter(plan(part)).resources['aws_sqs_queue'] ?? [];
+    return one?.removed_denies?.['policy']?.map(({ sid }) => sid);
+  };
+
+  test('stand beside the document that lost them', () => expect(lost(texts(open, deny), texts(open))).toEqual(['Outside']));
+  test('that stay elsewhere in the document are none', () => expect(lost(texts(deny, open), texts(open, deny))).toBeUndefined());
+  test('are no Allow', () => expect(lost(texts(open, deny), texts(deny))).toBeUndefined());
+  test('are lost where the resource is replaced as well', () => {
+    expect(lost(texts(open, deny), texts(open), { actions: ['delete', 'create'] })).toEqual(['Outside']);
+  });
+  test.each([
+    ['that was not there', null, {}],
+    ['that could not be read', 'x', {}],
+    ['that the plan leaves alone', texts(open, deny), { actions: ['no-op'] }],
+  ])('of a document %s are not known', (_, before, more) => expect(lost(before, texts(open), more)).toBeUndefined());
+});

@@ -36,7 +36,10 @@ of(resource, carrier, judged, far) := finding.plus(
 	object.union(
 		{
 			"says": {"args": object.union(worst.args, {"deeds": policy.deeds(open, carrier.service)})},
-			"because": [proof(resource, carrier, statement) | some statement in open],
+			"because": array.concat(
+				[proof(resource, carrier, statement) | some statement in open],
+				[finding.layer(resource, deny.path, deny.code, deny.args) | some deny in policy.removed(resource, carrier.attribute)],
+			),
 			"exposure": sort({entry | some statement in open; some entry in statement.exposure}),
 		},
 		object.union(linked(resource, carrier), severity(judged)),

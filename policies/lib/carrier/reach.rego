@@ -36,13 +36,14 @@ owners(resource, carrier) := [resource] if {
 
 linked_owners(resource, carrier) := [owner |
 	some address in resource.links[carrier.link]
-	some owner in owner_at[owned_by[resource.type]][address]
+	some by_address in owner_at[owned_by[resource.type]]
+	owner := by_address[address]
 ]
 
 # Two inputs may each have a resource of the same address.
-owner_at[type][owner.address] contains owner if {
-	some _, type in owned_by
-	some owner in input.resources[type]
+owner_at := {type: {name: {owner.address: owner | some owner in input.resources[type]; owner.input == name} | some name in inputs} |
+	some type in ({type | some _, type in owned_by} & object.keys(input.resources))
+	inputs := {owner.input | some owner in input.resources[type]}
 }
 
 # A private API is called through an endpoint in any VPC; it is a policy that says in which.

@@ -34,6 +34,8 @@
 #     unknown-issuer: "whose tokens count depends on {references}"
 #     unreadable-document: "cannot be read: {reason}"
 #     sensitive-document: is hidden as sensitive
+#     deny-removed: "this plan removes a Deny of {actions} for {who}"
+#     deny-removed-where: "this plan removes a Deny of {actions} for {who}, on conditions on {conditions}"
 package lib.policy
 
 import data.lib.truth

@@ -23,7 +23,10 @@ policy_cause(resource, attribute, statements) := object.union(
 		"open": count(open) > 0,
 		"path": [attribute],
 		"args": {"who": anyone[kind], "actions": policy.deeds(telling(open, statements), "s3")},
-		"because": [statement_layer(resource, attribute, statement) | some statement in statements],
+		"because": array.concat(
+			[statement_layer(resource, attribute, statement) | some statement in statements],
+			[finding.layer(resource, deny.path, deny.code, deny.args) | some deny in policy.removed(resource, attribute)],
+		),
 		"exposure": sort({entry | some statement in statements; some entry in statement.exposure}),
 	},
 	leniency(open),

@@ -54,14 +54,24 @@ listener_rules[[listener_rule.input, address]] contains listener_rule if {
 default is_asking(_) := false
 
 is_asking(balancer) if {
-	mine := listeners[[balancer.input, balancer.address]]
-	every listener in mine {
-		asks(listener)
-	}
+	key := [balancer.input, balancer.address]
+	heard[key]
+	not admitting[key]
 }
 
-listeners[[listener.input, address]] contains listener if {
-	some type in ["aws_lb_listener", "aws_alb_listener"]
-	some listener in input.resources[type]
+# Balancers that have a listener, and those that have one that lets strangers through.
+heard := {[listener.input, address] |
+	some listener in listeners
 	some address in listener.links.load_balancer_arn
 }
+
+admitting := {[listener.input, address] |
+	some listener in listeners
+	not asks(listener)
+	some address in listener.links.load_balancer_arn
+}
+
+listeners := [listener |
+	some type in ["aws_lb_listener", "aws_alb_listener"]
+	some listener in input.resources[type]
+]

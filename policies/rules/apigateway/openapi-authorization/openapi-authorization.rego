@@ -4,7 +4,7 @@
 #   A body makes methods that are no resources of the plan. An operation with neither security nor x-amazon-apigateway-auth answers anyone,
 #   and one whose only scheme is a plain API key asks for no one. API Gateway does not use a requirement at the root of the body, and ignores
 #   schemes without x-amazon-apigateway-authorizer or authtype. AWS says this of REST APIs; what a requirement at the root does in an HTTP API
-#   is undecided.
+#   is undecided. The policy of an API that names its callers refuses all others.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html
 #     description: Amazon API Gateway important notes
@@ -20,7 +20,8 @@
 #   kinds: [public]
 #   together: [aws_api_gateway_rest_api, aws_api_gateway_rest_api_put]
 #   reads:
-#     aws_api_gateway_rest_api: [body, endpoint_configuration]
+#     aws_api_gateway_rest_api: [body, endpoint_configuration, policy]
+#     aws_api_gateway_rest_api_policy: [policy, rest_api_id]
 #     aws_api_gateway_rest_api_put: [body, rest_api_id]
 #     aws_apigatewayv2_api: [body]
 #   says:
@@ -30,28 +31,14 @@
 #   rows: [C07, C12]
 package rules.apigateway["openapi-authorization"]
 
+import data.lib.api
 import data.lib.finding
 import data.lib.flag
 import data.lib.flag.openapi
 
-findings contains finding.plus(flag.found(api, ["body"], "public", "open", opening), {"exposure": opening.values}) if {
+findings contains finding.plus(flag.found(holder, ["body"], "public", "open", opening), {"exposure": opening.values}) if {
 	some type in ["aws_api_gateway_rest_api", "aws_api_gateway_rest_api_put", "aws_apigatewayv2_api"]
-	some api in input.resources[type]
-	api.values.body
-	not is_private(api)
-	opening := openapi.opening(api)
+	some holder in input.resources[type]
+	holder.values.body
+	opening := api.doubted(holder, openapi.opening(holder))
 }
-
-is_private(api) if kinds(api).PRIVATE
-
-is_private(put) if {
-	some address in put.links.rest_api_id
-	private_apis[[put.input, address]]
-}
-
-private_apis := {[api.input, api.address] |
-	some api in input.resources.aws_api_gateway_rest_api
-	kinds(api).PRIVATE
-}
-
-kinds(api) := flag.settings(api, ["endpoint_configuration", "types"], "EDGE")

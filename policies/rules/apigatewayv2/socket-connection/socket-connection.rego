@@ -30,7 +30,7 @@ findings contains finding.plus(finding.at(api, ["protocol_type"], "public", "exp
 }) if {
 	some api in input.resources.aws_apigatewayv2_api
 	api.values.protocol_type == "WEBSOCKET"
-	mine := routes[[api.input, api.address]]
+	mine := object.get(routes, [[api.input, api.address]], set())
 	not is_asking(mine)
 	keys := sort({route.values.route_key | some route in mine} - {"$disconnect"})
 	count(keys) > 0

@@ -14,6 +14,7 @@
 #   says:
 #     weak: "lets snapshots of the region be made public"
 #     weak-unknown: "may let snapshots of the region be made public"
+#     new-only: "keeps snapshots from being made public, and leaves those public that already are"
 #     removed: "is removed by this plan, and with it what keeps snapshots from being made public"
 #   fix: set state to block-all-sharing
 #   rows: [F06]
@@ -30,4 +31,9 @@ findings contains flag.found(guard, path, "guardrail", "weak", flag.unguarded(fl
 
 findings contains finding.at(guard, [], "guardrail", "unguarded", "removed") if {
 	some guard in input.removed.aws_ebs_snapshot_block_public_access
+}
+
+findings contains finding.plus(finding.at(guard, path, "guardrail", "unguarded", "new-only"), {"severity": "low"}) if {
+	some guard in input.resources.aws_ebs_snapshot_block_public_access
+	guard.values.state == "block-new-sharing"
 }

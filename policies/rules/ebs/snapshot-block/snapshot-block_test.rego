@@ -11,7 +11,7 @@ test_exposed_weak_1 if decided("aws_ebs_snapshot_block_public_access", {"state":
 
 test_private_held_1 if decided("aws_ebs_snapshot_block_public_access", {"state": "block-all-sharing"}) == set()
 
-test_private_held_2 if decided("aws_ebs_snapshot_block_public_access", {"state": "block-new-sharing"}) == set()
+test_unguarded_what_is_public_stays_so if decided("aws_ebs_snapshot_block_public_access", {"state": "block-new-sharing"}) == {["aws_ebs_snapshot_block_public_access.leads", "guardrail", "unguarded", "low"]}
 
 test_undecided_setting_1 if decided("aws_ebs_snapshot_block_public_access", {"state": sample.unknown}) == {["aws_ebs_snapshot_block_public_access.leads", "guardrail", "undecided", ""]}
 

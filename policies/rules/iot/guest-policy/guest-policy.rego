@@ -38,7 +38,7 @@ findings contains finding.plus(finding.at(attachment, ["target"], "guardrail", v
 	some attachment in input.resources.aws_iot_policy_attachment
 	verdict := attached(attachment)
 	some address in attachment.links.policy
-	some holder in policies[[attachment.input, address]]
+	holder := policies[[attachment.input, address]]
 	wide := grants(holder.documents.policy)
 	count(wide) > 0
 }
@@ -51,11 +51,11 @@ findings contains finding.plus(finding.at(attachment, ["target"], "guardrail", "
 	some attachment in input.resources.aws_iot_policy_attachment
 	attached(attachment)
 	some address in attachment.links.policy
-	some holder in policies[[attachment.input, address]]
+	holder := policies[[attachment.input, address]]
 	not policy.is_readable(holder.documents.policy)
 }
 
-policies[[holder.input, holder.address]] contains holder if some holder in input.resources.aws_iot_policy
+policies := {[holder.input, holder.address]: holder | some holder in input.resources.aws_iot_policy}
 
 # A certificate and a thing group have an ARN, an identity has none. What leads to a certificate of this input is one.
 attached(attachment) := "unguarded" if {

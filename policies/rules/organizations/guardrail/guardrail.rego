@@ -1,0 +1,34 @@
+# METADATA
+# title: Policies of the organization keep holding
+# description: >
+#   What service control, resource control, S3 and declarative policies forbid, no account can allow. A plan that removes one, or an S3 policy that turns the
+#   public access block off for all accounts, opens no store by itself.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_s3_syntax.html
+#     description: Amazon S3 policy syntax and examples
+#   - ref: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
+#     description: Resource control policies
+# custom:
+#   kinds: [guardrail]
+#   reads: {aws_organizations_policy: [content, type]}
+#   says:
+#     off: "turns the public access block of S3 off for the accounts it is attached to"
+#     removed: "is removed by this plan, so that accounts may do what it forbade"
+#   fix: keep the policy, and let what has to be public have an account of its own
+#   fixes:
+#     off: "set @@assign of public_access_block_configuration to all"
+#   rows: [A04]
+package rules.organizations.guardrail
+
+import data.lib.finding
+import data.lib.flag
+
+findings contains finding.plus(finding.at(document, ["content"], "guardrail", "unguarded", "off"), {"severity": "high"}) if {
+	some document in input.resources.aws_organizations_policy
+	flag.text(document.values.content).s3_attributes.public_access_block_configuration["@@assign"] == "none"
+}
+
+findings contains finding.at(document, [], "guardrail", "unguarded", "removed") if {
+	some document in input.removed.aws_organizations_policy
+	object.get(document.values, "type", "SERVICE_CONTROL_POLICY") in {"SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY", "DECLARATIVE_POLICY_EC2", "S3_POLICY"}
+}
