@@ -95,11 +95,23 @@ export function leaveOf({ words: { own } }: Teller, { waiver }: Finding): string
     : filled(own.waivedBy, { reason: plain(waiver.reason), owner: plain(waiver.owner), expires: plain(waiver.expires) });
 }
 
+/** A layer of the proof: where it is, empty for the finding's own address, and what is there. */
+export interface ToldLayer {
+  readonly where: string;
+  readonly sentence: string;
+}
+
 /** The layers of the proof; where none of them is of the finding's own resource, its attribute is named first. */
+export function layersOf(teller: Teller, finding: Finding): readonly ToldLayer[] {
+  const { because, address, path } = finding;
+  const layers = because.map((layer) => toldLayer(teller, finding, layer));
+  const isTold = because.some((layer) => layer.address === address);
+  return isTold || path.length === 0 ? layers : [{ where: '', sentence: filled(teller.words.own.at, { path: pathOf(path) }) }, ...layers];
+}
+
+/** The same in lines. */
 export function proofOf(teller: Teller, finding: Finding): readonly string[] {
-  const layers = finding.because.map((layer) => layerOf(teller, finding, layer));
-  const isTold = finding.because.some(({ address }) => address === finding.address);
-  return isTold || finding.path.length === 0 ? layers : [filled(teller.words.own.at, { path: pathOf(finding.path) }), ...layers];
+  return layersOf(teller, finding).map((layer) => lineOfLayer(teller, layer));
 }
 
 /** What would decide an undecided finding: the first layer that is not known, else the first there is. */
@@ -112,10 +124,17 @@ export function decidingOf(teller: Teller, finding: Finding): readonly string[] 
 }
 
 /** A layer: where it is, unless that is the finding's own address, and what is there. */
-export function layerOf(teller: Teller, finding: Finding, { address, path, says }: Because): string {
+export function layerOf(teller: Teller, finding: Finding, layer: Because): string {
+  return lineOfLayer(teller, toldLayer(teller, finding, layer));
+}
+
+function lineOfLayer({ words: { own } }: Teller, { where, sentence }: ToldLayer): string {
+  return where === '' ? sentence : paired(own, where, sentence);
+}
+
+function toldLayer(teller: Teller, finding: Finding, { address, path, says }: Because): ToldLayer {
   const where = [...(address === finding.address ? [] : [plainAddress(address)]), ...(path.length === 0 ? [] : [pathOf(path)])].join(' ');
-  const sentence = teller.sentence(finding.rule, says);
-  return where === '' ? sentence : paired(teller.words.own, where, sentence);
+  return { where, sentence: teller.sentence(finding.rule, says) };
 }
 
 /** `network_configuration.is_publicly_accessible`, `policy Statement[1]`: as Terraform writes it, and apart from what lies in a document. */
