@@ -10,7 +10,7 @@ const NAMED: readonly (readonly [sentence: RegExp, picture: RegExp])[] = [
   [/anyone on the internet|from the internet|public address/, /on the internet|without signing in/],
   [/\b(?:any|every|an) AWS account/, /with an AWS account/],
   [/API key/, /has the API key/],
-  [/\btoken (?:of|that its)|signs in with|log in at/, /sign in at the identity provider/],
+  [/\btoken (?:of|that its)|signs in with \S+\.|log in at/, /sign in at the identity provider/],
   [/any certificate/, /any certificate/],
   [/outside (?:the|its) residency/, /another region/],
   [/Mechanical Turk/, /workers/],
