@@ -76,10 +76,11 @@ const filesOf = (service, name) => {
 
 const nextSteps = (id, name) => `policies/rules/${id} is there. Next:
   1. ${name}.rego: name the resource type, write METADATA and the logic; rows are those of policies/rows.json
-  2. ${name}_test.rego: a test for each situation, by hand; node tools/test-policies.mjs runs them
+  2. ${name}_test.rego: a test for each situation, by hand; npm run build:policies && node tools/test-policies.mjs runs them
   3. fail.json, pass.json, unknown.json: resources as Terraform plans them; delete unknown.json where no value can be unknown
-  4. take its rows off policies/pending.json, and lower the numbers in test/house/rows.test.ts
-  5. npm run build:policies && npm run docs && npm run format && npm test`;
+  4. take its rows off policies/pending.json, and lower the numbers in test/house/rows.test.ts, where they were pending
+  5. say it in policies/words/es.json and ja.json: npm run build && node tools/words.mjs es prints what
+  6. npm run build:policies && npm run docs && npm run format && npm test`;
 
 runTool('new-rule', () => {
   const [id = '', ...rest] = process.argv.slice(2);

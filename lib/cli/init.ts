@@ -50,15 +50,29 @@ function factsOf({ cwd, env }: Terminal, root: string, hosts: readonly Host[] | 
   if (!/^[\w./-]*$/.test(folder)) {
     throw new InputError(`a pipeline could take ${folder} for something else than a folder: run it at the root of the repository`);
   }
-  const names = readdirSync(cwd);
-  const isTerraform = names.some((name) => /\.tf(\.json)?$/.test(name));
   return {
     folder,
     hosts: hosts ?? hostsOf(root, env),
-    makes: names.includes('cdktf.json') ? 'cdktf' : isTerraform ? 'terraform' : 'nothing',
+    makes: makesOf(cwd, root),
     installed: slashed(relative(root, installedIn(cwd, root))),
     schema: beginning(slashed(relative(cwd, join(installedIn(cwd, root), SCHEMA)))),
   };
+}
+
+function makesOf(cwd: string, root: string): Facts['makes'] {
+  const names = readdirSync(cwd);
+  if (names.includes('cdktf.json')) {
+    return needs(cwd, root, 'cdktn') || needs(cwd, root, 'cdktn-cli') ? 'cdktn' : 'cdktf';
+  }
+  return names.some((name) => /\.tf(\.json)?$/.test(name)) ? 'terraform' : 'nothing';
+}
+
+/** Whether a package.json of the project, or of the repository around it, names a package. */
+function needs(cwd: string, root: string, name: string): boolean {
+  return [cwd, root].some((folder) => {
+    const file = join(folder, 'package.json');
+    return existsSync(file) && readFileSync(file, 'utf8').includes(`"${name}"`);
+  });
 }
 
 /** Where the package lies for the project: in its own node_modules, or, as in a workspace of npm, in those of a folder around it. */
@@ -133,6 +147,9 @@ function nextSteps({ hosts, makes, folder }: Facts, { cwd }: Terminal, root: str
       : []),
     ...(hosts.length > 0 && makes === 'nothing'
       ? ['next: there is neither cdktf.json nor a .tf file here: the pipeline synthesises, change that']
+      : []),
+    ...(hosts.length > 0 && /^cdkt/.test(makes) && !needs(cwd, root, `${makes}-cli`)
+      ? [`next: the pipeline synthesises with ${makes}-cli: install it as well, with --save-dev`]
       : []),
     ...(hosts.length > 0 && makes === 'terraform' ? ['next: let the pipeline sign in to AWS before it plans'] : []),
     'next: say in dealerguard.yaml which accounts, organisations, networks and regions are yours',

@@ -1,6 +1,6 @@
 import { InputError } from '../model/errors';
 import type { Config } from '../model/config';
-import type { Change, Finding, RawFinding, Severity, Verdict, Waiver } from '../model/finding';
+import type { Change, Finding, RawFinding, Says, Severity, Verdict, Waiver } from '../model/finding';
 import type { Origin } from '../model/mark';
 import type { Ledger, Report, ReportInput } from '../model/report';
 import type { Catalogue } from '../model/rule';
@@ -70,7 +70,7 @@ export function decide(request: DecideRequest): Report {
     decision: isBlocked ? 'blocked' : 'passed',
     findings,
     waivers: waived.uses,
-    ledger: { ...request.ledger, notes: [...request.ledger.notes, ...past.notes] },
+    ledger: { ...request.ledger, notes: [...request.ledger.notes, ...past.notes, ...sparedIn(findings, request)] },
     inputs: request.inputs,
   };
 }
@@ -151,6 +151,18 @@ function finish(request: DecideRequest, { draft, change }: Told, id: string, dat
     ...(waiver === undefined ? {} : { waiver }),
     id,
   };
+}
+
+/** That something passes only because it was there before is told: a reader must not take it for safe. */
+function sparedIn(findings: readonly Finding[], { only, failOn }: DecideRequest): readonly Says[] {
+  const spared = findings.filter(
+    ({ change, waiver, verdict, store, data_class: dataClass, severity }) =>
+      change !== 'fixed' &&
+      waiver === undefined &&
+      !isLookedAt(only, change) &&
+      isStrict(failOn, verdict, store !== undefined, dataClass, severity),
+  );
+  return spared.length === 0 ? [] : [{ code: 'only-introduced', args: { number: spared.length } }];
 }
 
 function isLookedAt(only: DecideRequest['only'], change: Change | undefined): boolean {

@@ -7,7 +7,7 @@ export interface Facts {
   /** From the root of the repository to the project, with `/`; empty at the root. */
   readonly folder: string;
   readonly hosts: readonly Host[];
-  readonly makes: 'cdktf' | 'terraform' | 'nothing';
+  readonly makes: 'cdktf' | 'cdktn' | 'terraform' | 'nothing';
   /** From the root of the repository to the package, with `/`. */
   readonly installed: string;
   /** From the project to the schema of the configuration, with `/`. */
@@ -18,4 +18,9 @@ export interface Facts {
 export interface NewFile {
   readonly path: string;
   readonly text: string;
+}
+
+/** The command that synthesises: cdktn, the living fork of cdktf, has one of its own. */
+export function synthesis(makes: Facts['makes']): string {
+  return `npx ${makes === 'cdktn' ? 'cdktn' : 'cdktf'} synth`;
 }

@@ -1,4 +1,4 @@
-import type { Facts, NewFile } from './facts';
+import { synthesis, type Facts, type NewFile } from './facts';
 
 // Pinned to the commit of a version: a tag can be moved.
 const CHECKOUT = 'actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0';
@@ -53,6 +53,6 @@ function stepsOf({ makes }: Facts): string {
       - run: terraform plan -input=false -out=tfplan
       - run: terraform show -json tfplan > plan.json
 `
-    : `      - run: npx cdktf synth
+    : `      - run: ${synthesis(makes)}
 `;
 }

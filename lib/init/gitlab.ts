@@ -1,4 +1,4 @@
-import type { Facts, NewFile } from './facts';
+import { synthesis, type Facts, type NewFile } from './facts';
 
 const JOB = '.gitlab/dealerguard.gitlab-ci.yml';
 
@@ -37,16 +37,11 @@ dealerguard:
 ${inFolder(folder)}`;
 }
 
-function synthesised({ folder }: Facts): string {
-  return folder === ''
-    ? `dealerguard:
+function synthesised({ folder, makes }: Facts): string {
+  return `dealerguard:
   variables:
-    DEALERGUARD_PLAN: cdktf.out
-`
-    : `dealerguard:
-  variables:
-    DEALERGUARD_PLAN: ${folder}/cdktf.out
-${inFolder(folder)}`;
+    DEALERGUARD_PLAN: ${folder === '' ? '' : `${folder}/`}cdktf.out
+${makes === 'cdktn' ? `    DEALERGUARD_SYNTH: ${synthesis(makes)}\n` : ''}${inFolder(folder)}`;
 }
 
 function inFolder(folder: string): string {

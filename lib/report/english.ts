@@ -95,6 +95,7 @@ export const ENGLISH = {
     'residency-hidden': 'where data may be kept is not judged for resources whose tags are not known: {number}',
     'module-missing': 'module {module} is not in this input: check the plan',
     'declared-twice': '{name} is declared twice ({places}), of which Terraform takes one',
+    'only-introduced': 'findings that pass only because they were there before (--only introduced): {number}',
     'baseline-unread': 'the baseline is not looked at: a plan tells itself what was before',
     'baseline-without': 'the baseline is not about {input}: all that is found there counts as introduced',
     'baseline-reworded': 'the baseline was made by another version: what it says of {rules} is compared, but not told where it is fixed',

@@ -10,7 +10,7 @@ const MINE = 'next: say in dealerguard.yaml which accounts, organisations, netwo
 function project({ write, folder }: Session, remote: string, ...files: readonly string[]): void {
   folder('.git');
   write('.git/config', `[remote "origin"]\n\turl = ${remote}\n`);
-  files.forEach((file) => write(file, ''));
+  files.forEach((file) => write(file, file.endsWith('package.json') ? '{ "devDependencies": { "cdktf-cli": "^0.21.0" } }' : ''));
 }
 
 const lines = (text: string): string[] => text.trimEnd().split('\n');
@@ -85,6 +85,26 @@ describe('init', () => {
       expect(parse(session.read('.gitlab-ci.yml'))).toMatchObject({
         plan: { artifacts: { paths: ['plan.json'], access: 'developer' } },
         dealerguard: { needs: ['plan'], variables: { DEALERGUARD_PLAN: 'plan.json' } },
+      });
+    });
+  });
+
+  test('takes the command of cdktn where the project is one of that', () => {
+    inSession((session) => {
+      project(session, 'git@gitlab.com:acme/leads.git', 'cdktf.json', '.github/CODEOWNERS', '.gitlab/CODEOWNERS');
+      session.write('package.json', '{ "dependencies": { "cdktn": "^0.24.0" } }');
+      expect(lines(session.run(['init']).stdout)).toEqual([
+        'wrote dealerguard.yaml',
+        `wrote ${WORKFLOW}`,
+        `wrote ${JOB}`,
+        'wrote .gitlab-ci.yml',
+        'next: the pipeline synthesises with cdktn-cli: install it as well, with --save-dev',
+        MINE,
+      ]);
+      const { jobs } = parse(session.read(WORKFLOW)) as { jobs: Record<string, { steps: { run?: string }[] }> };
+      expect(jobs['dealerguard']?.steps.flatMap(({ run }) => run ?? [])).toEqual(['npm ci', 'npx cdktn synth']);
+      expect(parse(session.read('.gitlab-ci.yml'))).toMatchObject({
+        dealerguard: { variables: { DEALERGUARD_PLAN: 'cdktf.out', DEALERGUARD_SYNTH: 'npx cdktn synth' } },
       });
     });
   });

@@ -79,7 +79,10 @@ describe('a baseline of other inputs', () => {
       ['prices', 'introduced', true],
       ['leads', 'existing', false],
     ]);
-    expect(report.ledger.notes).toEqual([{ code: 'baseline-without', args: { input: 'prices' } }]);
+    expect(report.ledger.notes).toEqual([
+      { code: 'baseline-without', args: { input: 'prices' } },
+      { code: 'only-introduced', args: { number: 1 } },
+    ]);
   });
 
   test('says nothing about inputs that are not judged now', () => {

@@ -119,6 +119,15 @@ describe('--only introduced', () => {
     expect(changes({ before: [finding()], only: 'introduced' })).toEqual([[ADDRESS, 'existing', false]]);
   });
 
+  test('tells how many pass for that reason only: what is low, waived or fixed does not', () => {
+    const notes = (more: Partial<DecideRequest>): unknown => decide(request({ only: 'introduced', ...more })).ledger.notes;
+    const low = finding({ address: 'l.l', severity: 'low', verdict: 'unguarded' });
+    expect(notes({ findings: [finding(), low], before: [finding(), low, finding({ address: 'f.f' })] })).toEqual([
+      { code: 'only-introduced', args: { number: 1 } },
+    ]);
+    expect(notes({ findings: [finding({ address: 'n.n' })], before: [] })).toEqual([]);
+  });
+
   test('leaves it reported with --fail-on as well', () => {
     expect(changes({ before: [finding()], only: 'introduced', failOn: 'low' })).toEqual([[ADDRESS, 'existing', false]]);
   });
