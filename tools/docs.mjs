@@ -11,7 +11,7 @@ import { withConstructs } from './constructs-page.mjs';
 import { EXAMPLES } from './examples.mjs';
 import { handbookOf } from './handbook.mjs';
 import { buildGate, withOutputs } from './outputs.mjs';
-import { providerBlocks } from './provider-blocks.mjs';
+import { providerBlocks, writtenBlocks } from './provider-blocks.mjs';
 import { rowsPage, rulesPage, rulesSentence } from './rows-table.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -64,6 +64,7 @@ const generated = async () => {
       dist: join(root, 'dist'),
     }),
     'lib/read/provider-blocks.json': blocks,
+    'lib/read/written-blocks.json': writtenBlocks(bindings, json('tools/computed-blocks.json')),
     'README.md': await page('README.md', (readme) => withOutputs(withRules(readme, rulesSentence(all, rows, pending.rows)), gate)),
     ...(await examplePages(gate)),
   };

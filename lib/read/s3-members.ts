@@ -2,6 +2,7 @@ import type { S3Store } from '../model/view';
 import type { Instance } from './instance';
 import type { Link } from './links';
 import type { Pool } from './pool';
+import type { Relative } from './s3-families';
 
 const BUCKETS = ['aws_s3_bucket', 'aws_s3_directory_bucket'];
 
@@ -37,6 +38,8 @@ const MEMBERS: Readonly<Record<string, readonly Belonging[]>> = {
   aws_s3control_access_point_policy: of('point_policies', 'access_point_arn'),
 };
 
+export const BLOCK = 'aws_s3_bucket_public_access_block';
+
 /** Resource types that are handed over within a store. */
 export const S3_TYPES: ReadonlySet<string> = new Set([...BUCKETS, ...Object.keys(MEMBERS)]);
 
@@ -60,6 +63,7 @@ export function belongingsOf({ mode, type }: Instance): readonly Belonging[] {
 export interface Home {
   readonly key: string;
   readonly name?: string;
+  readonly guess?: Relative['guess'];
 }
 
 export const keyOf = (one: Instance): string => `${one.input}\n${one.address}`;
@@ -76,11 +80,13 @@ export function homeOf(pool: Pool, member: Instance, attribute: string, byName: 
   if (text !== undefined) return { key: byName.get(text) ?? `name:${text}`, name: text };
   if ('text' in link) return own;
   // Several may lead to one bucket: `try(aws_s3_bucket_policy.p[0].id, aws_s3_bucket.b.id)`.
-  const homes = ('to' in link ? link.to : link.candidates).map((one) =>
+  const homes = ('to' in link ? link.to : link.candidates).map((one): Home =>
     isBucket(one) ? { key: keyOf(one) } : homeOf(pool, one, attributeOf(one), byName, depth + 1),
   );
   const [first] = homes;
-  return first && homes.every((one) => one.key === first.key) ? first : own;
+  if (!first || homes.some((one) => one.key !== first.key)) return own;
+  const guesses = [pool.links.guess(member, attribute, S3_TYPE_LIST), ...homes.map((one) => one.guess)];
+  return { ...first, guess: guesses.includes('other') ? 'other' : guesses.find((one) => one !== undefined) };
 }
 
 function attributeOf(member: Instance): string {

@@ -2,20 +2,15 @@ import type { AccessPoint, DataClass, Resource, S3Store } from '../model/view';
 import { dataClassOf } from './data-class';
 import type { Instance } from './instance';
 import { GUARDS } from './guards';
-import type { Pool } from './pool';
-import { toResource } from './resource';
-import type { Wanted } from './resource';
-import { belongingsOf, homeOf, isAspect, isBucket, keyOf, looseOf } from './s3-members';
+import { ACCOUNT_BLOCK, accountBlocksOf } from './s3-accounts';
+import { belongingsOf, BLOCK, homeOf, isAspect, isBucket, keyOf, looseOf } from './s3-members';
 import type { Adrift, Aspect, Belonging, Role } from './s3-members';
-
-const ACCOUNT_BLOCK = 'aws_s3_account_public_access_block';
-
-/** A member of a store: the resource, and how it belongs there. */
-interface Member {
-  readonly instance: Instance;
-  readonly pool: Pool;
-  readonly as: Belonging;
-}
+import { bucketBlock, loosened, strictestClass } from './s3-guesses';
+import type { Guess } from './s3-guesses';
+import { settledIn, type Relative, type Settle } from './s3-families';
+import { toResource } from './resource';
+import type { Pool } from './pool';
+import type { Wanted } from './resource';
 
 interface Draft {
   readonly pool: Pool;
@@ -26,6 +21,12 @@ interface Draft {
   readonly members: Member[];
 }
 
+/** A member of a store: the resource, and how it belongs there. */
+interface Member extends Relative {
+  readonly pool: Pool;
+  readonly as: Belonging;
+}
+
 /**
  * Puts every bucket together with what decides who gets in. `gone` are the instances that the plan deletes. With `isPart`, only the stores
  * that have a member of which it is true.
@@ -33,7 +34,7 @@ interface Draft {
 export function s3Stores(
   pools: readonly Pool[],
   wanted: Wanted,
-  gone: readonly { readonly instance: Instance; readonly pool: Pool }[],
+  gone: readonly Gone[],
   isPart: (one: Instance) => boolean = () => true,
 ): S3Store[] {
   const drafts = new Map<string, Draft>();
@@ -46,7 +47,13 @@ export function s3Stores(
         // How data is kept is asked for only where it is customers'.
         if (isKept || !isAspect(as.role)) addMember(drafts, byName, { instance: one, pool, as });
   const removed = removedGuards(drafts, byName, gone);
-  const around: Around = { accountBlocks: accountBlocksOf(pools, wanted), adrift: adriftOf(drafts) };
+  const settle = settledIn([...drafts.values()].map(({ bucket, members }) => ({ bucket, members: members.filter(isOfAccess) })));
+  const around: Around = {
+    accountBlocks: accountBlocksOf(pools, wanted),
+    adrift: adriftOf(drafts),
+    guessed: guessedOf(drafts, settle),
+    settle,
+  };
   const accounts = pools.flatMap((pool) => pool.estate.instances).filter((one) => one.type === ACCOUNT_BLOCK && isPart(one));
   const isWanted = ({ bucket, members, provider, pool }: Draft): boolean =>
     (bucket !== undefined && isPart(bucket)) ||
@@ -59,6 +66,9 @@ export function s3Stores(
 interface Around {
   readonly accountBlocks: ReadonlyMap<string, readonly Resource[]>;
   readonly adrift: ReadonlyMap<string, Adrift>;
+  /** Blocks that are guessed to belong to an instance of a bucket, by the block that the bucket comes from: each may be another's. */
+  readonly guessed: ReadonlyMap<string, readonly string[]>;
+  readonly settle: Settle;
 }
 
 /** Members that nobody can tell the bucket of, by input. */
@@ -75,6 +85,20 @@ function adriftOf(drafts: ReadonlyMap<string, Draft>): ReadonlyMap<string, Adrif
   return found;
 }
 
+function guessedOf(drafts: ReadonlyMap<string, Draft>, settle: Settle): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { bucket, members } of drafts.values())
+    for (const one of members)
+      if (bucket && one.guess && one.instance.type === BLOCK && !settle(bucket, one)) put(found, bucketBlock(bucket), one.instance.address);
+  return found;
+}
+
+function put(lists: Map<string, string[]>, key: string, one: string): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
+}
+
 function addBucket(drafts: Map<string, Draft>, byName: Map<string, string>, pool: Pool, bucket: Instance): void {
   const name = bucket.attributes['bucket'];
   const known = typeof name === 'string' && name !== '' ? name : undefined;
@@ -83,21 +107,21 @@ function addBucket(drafts: Map<string, Draft>, byName: Map<string, string>, pool
   if (known) byName.set(known, keyOf(bucket));
 }
 
-function addMember(drafts: Map<string, Draft>, byName: Map<string, string>, member: Member): void {
+function addMember(drafts: Map<string, Draft>, byName: Map<string, string>, member: Omit<Member, 'guess'>): void {
   const { instance, pool, as } = member;
-  const { key, name } = homeOf(pool, instance, as.bucket, byName);
+  const { key, name, guess } = homeOf(pool, instance, as.bucket, byName);
   const { address, provider } = instance;
   const draft = drafts.get(key) ?? { pool, address, name, provider, bucket: undefined, members: [] };
-  draft.members.push(member);
+  draft.members.push({ ...member, guess });
   drafts.set(key, draft);
 }
 
 function removedGuards(
   drafts: ReadonlyMap<string, Draft>,
   byName: ReadonlyMap<string, string>,
-  gone: readonly { readonly instance: Instance; readonly pool: Pool }[],
-): Map<string, Draft['members']> {
-  const removed = new Map<string, Draft['members']>();
+  gone: readonly Gone[],
+): Map<string, Placed[]> {
+  const removed = new Map<string, Placed[]>();
   for (const { instance, pool } of gone) {
     const [as] = belongingsOf(instance);
     if (!as || !GUARDS.has(instance.type)) continue;
@@ -108,57 +132,67 @@ function removedGuards(
   return removed;
 }
 
-/** Account blocks by input and provider configuration: elsewhere they may hold, which does not count. */
-function accountBlocksOf(pools: readonly Pool[], wanted: Wanted): ReadonlyMap<string, readonly Resource[]> {
-  const found = new Map<string, Resource[]>();
-  for (const pool of pools) {
-    for (const one of pool.estate.instances) {
-      if (one.mode !== 'managed' || one.type !== ACCOUNT_BLOCK || !holdsForOwnAccount(one, pool)) continue;
-      const key = `${one.input}\n${one.provider}`;
-      found.set(key, [...(found.get(key) ?? []), toResource(one, pool, wanted)]);
-    }
-  }
-  return found;
-}
-
-/** With an account id of its own it holds for another account, unless that is asked of the provider's own identity. */
-function holdsForOwnAccount(block: Instance, pool: Pool): boolean {
-  const expression = block.expressions['account_id'];
-  if (expression === undefined) return true;
-  const references = pool.estate.references(block, expression);
-  return references.length > 0 && references.every((one) => one.kind === 'resource' && isOwnIdentity(one.block, block, pool));
-}
-
-/** Another provider configuration may be another account's. */
-function isOwnIdentity(block: string, { provider }: Instance, pool: Pool): boolean {
-  return /(^|\.)data\.aws_caller_identity\./.test(block) && pool.estate.anywhere(block).every((one) => one.provider === provider);
-}
-
-function toStore(draft: Draft, wanted: Wanted, around: Around, removed: Draft['members']): S3Store {
+function toStore(draft: Draft, wanted: Wanted, around: Around, removed: readonly Placed[]): S3Store {
   const { bucket, pool, address } = draft;
-  const dataClass: DataClass = bucket ? dataClassOf(bucket, wanted.tagNames) : 'unclassified';
-  const resource = ({ instance, pool: own, as }: Member): Resource =>
+  const guesses = guessesIn(draft, around.settle);
+  const dataClass = classOf(draft, around.settle, wanted.tagNames);
+  const resource = ({ instance, pool: own, as }: Placed): Resource =>
     toResource(instance, own, wanted, { dataClass, attribute: as.bucket });
+  const { policies, acls, blocks, ownership, ...others } = castOf(draft, dataClass, resource);
+  const whole = bucket ? toResource(bucket, pool, wanted, { dataClass, attribute: undefined }) : null;
   const adrift = bucket ? around.adrift.get(pool.estate.input) : undefined;
+  const besides = (members: readonly Resource[], ...inline: string[]): readonly Resource[] =>
+    whole && bucket && members.length > 0 && inline.some((name) => isWritten(bucket, name)) ? [...members, whole] : members;
   return {
     address,
     input: pool.estate.input,
     name: draft.name,
     data_class: dataClass,
-    bucket: bucket ? toResource(bucket, pool, wanted, { dataClass, attribute: undefined }) : null,
-    ...castOf(draft, dataClass, resource),
+    bucket: whole,
+    policies: besides(policies, 'policy'),
+    acls: besides(acls, 'acl', 'grant'),
+    blocks: blocks.map((one) => loosened(one, guesses)),
     account_blocks: around.accountBlocks.get(`${pool.estate.input}\n${draft.provider}`) ?? [],
-    adrift: adrift?.['blocks'] ?? [],
+    adrift: bucket
+      ? [...(adrift?.['blocks'] ?? []), ...(blocks.length > 0 ? [] : (around.guessed.get(bucketBlock(bucket)) ?? []))]
+      : [],
+    ownership: ownership.map((one) => loosened(one, guesses)),
+    ...others,
     loose: adrift && dataClass === 'customer' ? looseOf(adrift) : {},
     access_points: accessPoints(draft, resource),
     removed: removed.map(resource),
   };
 }
 
+/** What a bucket has beside a resource of its own for it is mostly what the provider read back. Where both are written, either may win. */
+function isWritten({ expressions }: Instance, name: string): boolean {
+  return expressions[name] !== undefined;
+}
+
+/** An instance, and the input that it is in. */
+type Placed = Pick<Member, 'instance' | 'pool' | 'as'>;
+type Gone = Pick<Member, 'instance' | 'pool'>;
+
+/** Not what only says how data is kept. */
+function isOfAccess({ as }: Member): boolean {
+  return !isAspect(as.role);
+}
+
+function guessesIn({ bucket, members }: Draft, settle: Settle): Guess[] {
+  const open = members.filter((one) => isOfAccess(one) && one.guess !== undefined && !(bucket && settle(bucket, one)));
+  return open.map(({ instance, as }) => ({ instance, attribute: as.bucket }));
+}
+
+function classOf({ bucket, pool, members }: Draft, settle: Settle, tagNames: readonly string[]): DataClass {
+  if (!bucket) return 'unclassified';
+  const isOfOther = members.some((one) => isOfAccess(one) && one.guess !== undefined && settle(bucket, one) !== 'even');
+  return isOfOther ? strictestClass(bucket, pool, tagNames) : dataClassOf(bucket, tagNames);
+}
+
 type Cast = Record<Exclude<Role, 'points' | 'point_policies'>, Resource[]>;
 
 /** The members of a store by the role they play; access points stand apart, with their policies. */
-function castOf({ members }: Draft, dataClass: DataClass, resource: (one: Member) => Resource): Cast {
+function castOf({ members }: Draft, dataClass: DataClass, resource: (one: Placed) => Resource): Cast {
   const cast: Cast = { policies: [], acls: [], blocks: [], ownership: [], objects: [], log_sources: [], websites: [], ...aspects() };
   for (const one of members) {
     const { role } = one.as;
@@ -173,10 +207,10 @@ function aspects(): Record<Aspect, Resource[]> {
 }
 
 /** Each access point with its policies; a policy whose point is not here stands alone. */
-function accessPoints(draft: Draft, resource: (one: Member) => Resource): AccessPoint[] {
+function accessPoints(draft: Draft, resource: (one: Placed) => Resource): AccessPoint[] {
   const points = draft.members.filter((one) => one.instance.type === 'aws_s3_access_point');
   const policies = draft.members.filter((one) => one.instance.type === 'aws_s3control_access_point_policy');
-  const pointOf = (policy: Member): Instance | undefined => {
+  const pointOf = (policy: Placed): Instance | undefined => {
     const link = policy.pool.links.follow(policy.instance, 'access_point_arn', ['aws_s3_access_point']);
     return link && 'to' in link ? link.to[0] : undefined;
   };

@@ -39,7 +39,8 @@ beforeAll(() => {
     build(outdir).synth();
   }
   cpSync(join(folder, 'examples/02-secure/cdktf.out'), join(folder, 'cdktf.out'), { recursive: true });
-  cpSync(join(root, 'test/plans/count/plan.json'), join(folder, 'plan.json'));
+  cpSync(join(root, 'test/plans/plan-file/config'), folder, { recursive: true });
+  for (const file of ['plan.json', 'tfplan']) cpSync(join(root, 'test/plans/plan-file', file), join(folder, file));
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -60,6 +61,7 @@ function gate(line: string, stdin = ''): { code: number; stdout: string; stderr:
     env: {},
     today: TODAY,
     isTerminal: false,
+    execute: () => ({ status: 0, stdout: text('test/plans/plan-file/plan.json'), stderr: '' }),
   });
   return { code, stdout: stdout.join(''), stderr: stderr.join('') };
 }
@@ -86,6 +88,7 @@ test.each([
   'docs/reports.md',
   'docs/rows.md',
   'docs/rules.md',
+  'docs/source.md',
   'test/plans/README.md',
 ])('every file that %s links to is there', (path) => {
   const links = [...text(path).matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(([, link = '']) => link);
