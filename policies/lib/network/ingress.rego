@@ -27,7 +27,7 @@
 #     hands-on: "hands on what comes from there"
 #     behind: "is what answers"
 #     reached: "has a public address and lets {who} in on {ports}"
-#     held: "has a public address, and only {guards} keeps the internet out"
+#     held: "has a public address, and nothing but {guards} keeps the internet out"
 package lib.network
 
 import data.lib.flag
