@@ -49,7 +49,11 @@ describe(OPA === '' ? 'opa is not installed: a misspelt attribute is not in the 
       'undefined ref: input.resources.aws_sqs_queue[_].values.name',
     ],
     ['a misspelt member of a store', 'some store in input.stores.s3\nfound := store.block', 'undefined ref: store.block'],
-    ['an attribute of another member', 'some found in input.stores.s3[_].acls\nfound.values.policy', 'undefined ref: found.values.policy'],
+    [
+      'an attribute of another member',
+      'some found in input.stores.s3[_].blocks\nfound.values.policy',
+      'undefined ref: found.values.policy',
+    ],
     [
       'a misspelt attribute of what may be null',
       'some store in input.stores.s3\nfound := store.bucket.values.acls',

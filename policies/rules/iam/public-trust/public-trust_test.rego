@@ -29,7 +29,9 @@ brief(findings) := {[finding.kind, finding.verdict, finding.says.code] | some fi
 
 test_anyone if found(grants({"type": "*", "value": "*"})) == {["public", "exposed", "anyone"]}
 
-# AWS refuses it; nobody should rest on that.
+# AWS refuses it; nobody should rest on that. A wildcard behind an account stays within that account.
+test_directories_of_one_account if found(grants({"type": "Federated", "value": "arn:aws:iam::111122223333:saml-provider/*"})) == set()
+
 test_any_identity_provider if found(grants({"type": "Federated", "value": "*"})) == {["public", "exposed", "anyone"]}
 
 test_named_principal if found(grants({"type": "AWS", "value": "111122223333"})) == set()
