@@ -30,6 +30,7 @@ module.exports = {
     may('judge/', ['model/'], 'The wasm is handed a view, wherever it came from.'),
     may('decide/', ['model/'], 'What blocks is decided on findings alone, so that it can be tested with findings alone.'),
     may('report/', ['model/'], 'A reporter turns a report into text. It decides nothing and reads nothing.'),
+    may('plan-file\\.ts$', ['read/', 'source/', 'model/'], 'What the command line must know of a plan file before Terraform shows it.'),
     may(
       'check\\.ts$',
       ['read/', 'source/', 'judge/', 'decide/', 'report/', 'model/'],
@@ -44,7 +45,7 @@ module.exports = {
     may('init/', [], 'What a project begins with is a function of what is known of it.'),
     may(
       'cli/',
-      ['check\\.ts$', 'bundle/', 'init/', 'config/', 'report/', 'model/'],
+      ['plan-file\\.ts$', 'check\\.ts$', 'bundle/', 'init/', 'config/', 'report/', 'model/'],
       'The command line goes through the pipeline like any other caller.',
     ),
     may('constructs/', ['peers\\.ts$', 'model/'], 'Constructs and gate test each other, so neither may lean on the other.'),

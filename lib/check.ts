@@ -18,7 +18,7 @@ import type { Input, InputRequest } from './read/input';
 import type { IsWanted } from './read/sections';
 import type { Wanted } from './read/resource';
 import { NETWORK_TYPES } from './read/network/table';
-import { S3_TYPES } from './read/s3-stores';
+import { S3_TYPES } from './read/s3-members';
 import { classesIn, ledgerOf, totalOf, untouchedIn } from './read/survey';
 import type { Places } from './read/survey';
 import { isNetworkTouched, makeView } from './read/view';

@@ -1,8 +1,9 @@
 // Puts the command line into one file: loading a hundred small files takes longer than judging a small plan.
 //   node tools/bundle.mjs
-// What few runs need stays outside and is loaded when it is needed (ajv, yaml). The engine's YAML functions, which our policies
+// What few runs need stays outside and is loaded when it is needed (ajv, yaml, fflate). The engine's YAML functions, which our policies
 // cannot call (policies/capabilities.json), wait for the parser until somebody calls them.
 import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -25,6 +26,15 @@ const lateYaml = {
 const blocksBeside = {
   name: 'blocks-beside',
   setup: (setup) => setup.onResolve({ filter: /provider-blocks\.json$/ }, () => ({ path: '../read/provider-blocks.json', external: true })),
+};
+
+/** The table of written blocks is needed for every plan that makes something: as text within, it costs least. */
+const blocksWithin = {
+  name: 'blocks-within',
+  setup: (setup) =>
+    setup.onLoad({ filter: /written-blocks\.json$/ }, ({ path }) => ({
+      contents: `module.exports = JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))))})`,
+    })),
 };
 
 /** Expressions are read in synth output and in plans of JSON configuration only: that part stays where the compiler put it. */
@@ -61,7 +71,7 @@ await build({
   target: 'node20',
   minify: true,
   legalComments: 'none',
-  external: ['ajv', 'ajv/*'],
-  plugins: [lateYaml, blocksBeside, sourceBeside, errorsBeside, formatsBeside],
+  external: ['ajv', 'ajv/*', 'fflate'],
+  plugins: [lateYaml, blocksBeside, blocksWithin, sourceBeside, errorsBeside, formatsBeside],
   logLevel: 'warning',
 });

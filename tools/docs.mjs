@@ -10,7 +10,7 @@ import { format, resolveConfig } from 'prettier';
 import { withConstructs } from './constructs-page.mjs';
 import { handbookOf } from './handbook.mjs';
 import { buildGate, withOutputs } from './outputs.mjs';
-import { providerBlocks } from './provider-blocks.mjs';
+import { providerBlocks, writtenBlocks } from './provider-blocks.mjs';
 import { rowsPage, rulesPage, rulesSentence } from './rows-table.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -56,6 +56,7 @@ const generated = async () => {
       dist: join(root, 'dist'),
     }),
     'lib/read/provider-blocks.json': blocks,
+    'lib/read/written-blocks.json': writtenBlocks(bindings, json('tools/computed-blocks.json')),
     'README.md': await page('README.md', (readme) => withOutputs(withRules(readme, rulesSentence(all, rows, pending.rows)), gate)),
     'examples/01-leaky/README.md': await page('examples/01-leaky/README.md', (example) => withOutputs(example, gate)),
     'examples/02-secure/README.md': await page('examples/02-secure/README.md', (example) => withOutputs(example, gate)),

@@ -1,5 +1,6 @@
 // The table lib/read/provider-blocks.json: which attributes of a resource type Terraform keeps as lists of objects.
-// `npm run docs` writes it; tools/docs.mjs --check compares it.
+// And lib/read/written-blocks.json: which of them the provider never fills in, so that somebody must have written them.
+// `npm run docs` writes them; tools/docs.mjs --check compares them.
 //
 // Why: plan JSON has every block as a list. cdktf and people who write JSON configuration give a block that may
 // stand only once as a plain object, and an object may just as well be a map. Only the provider's schema tells.
@@ -46,13 +47,21 @@ const shapeOfMember = ({ name, nesting, struct }, structs) => {
   return [[name, nesting === 'map' ? { '*': within } : within]];
 };
 
+/** The class of the resource itself, not of what is nested in it. */
+const classText = (text) => /^class \w+ extends cdktf\.Terraform(?:Resource|DataSource) \{\n([\s\S]*?)^\}/m.exec(text)?.[1];
+
 const typeShape = (bindings, folder) => {
   const text = moduleText(bindings, folder);
   const type = /terraformResourceType: '(\w+)'/.exec(text)?.[1];
-  const own = /^class \w+ extends cdktf\.Terraform(?:Resource|DataSource) \{\n([\s\S]*?)^\}/m.exec(text)?.[1];
+  const own = classText(text);
   if (!type || !own) return [];
   const shape = shapeOf(members(own.slice(own.indexOf('synthesizeHclAttributes()'))), structsOf(text));
   return Object.keys(shape).length === 0 ? [] : [[DATA[folder] ?? type, shape]];
+};
+
+const foldersIn = (bindings) => {
+  const folders = readdirSync(bindings).filter((name) => existsSync(join(bindings, name, 'index.js')) && name !== 'provider');
+  return folders.filter((name) => !name.startsWith('data-aws-') || name in DATA);
 };
 
 /**
@@ -60,9 +69,26 @@ const typeShape = (bindings, folder) => {
  * be reviewed. The statement of a web ACL nests in itself without end and is left out, as the bindings leave it out.
  */
 export const providerBlocks = (bindings) => {
-  const folders = readdirSync(bindings).filter((name) => existsSync(join(bindings, name, 'index.js')) && name !== 'provider');
-  const wanted = folders.filter((name) => !name.startsWith('data-aws-') || name in DATA);
-  const shapes = sorted(wanted.flatMap((name) => typeShape(bindings, name)));
+  const shapes = sorted(foldersIn(bindings).flatMap((name) => typeShape(bindings, name)));
   const lines = Object.entries(shapes).map(([type, shape]) => `${JSON.stringify(type)}:${JSON.stringify(shape)}`);
   return `{\n${lines.join(',\n')}\n}\n`;
+};
+
+/** Attributes that the provider may compute, in the comments of a binding: `// ingress - computed: true, optional: true, required: false`. */
+const computedAttributes = (text) => new Set([...text.matchAll(/^\s+\/\/ (\w+) - computed: true,/gm)].map(([, name]) => name));
+
+/**
+ * The text of the table of blocks that only a person writes, of every resource type that has blocks.
+ * @param computed blocks that the provider fills in, by type (tools/computed-blocks.json)
+ */
+export const writtenBlocks = (bindings, computed) => {
+  const written = (folder) => {
+    const found = typeShape(bindings, folder);
+    return found.map(([type, shape]) => {
+      const filledIn = new Set([...computedAttributes(classText(moduleText(bindings, folder)) ?? ''), ...(computed[type] ?? [])]);
+      return [type, Object.keys(shape).filter((name) => !filledIn.has(name))];
+    });
+  };
+  const entries = Object.entries(sorted(foldersIn(bindings).flatMap(written)));
+  return `{\n${entries.map(([type, names]) => `${JSON.stringify(type)}:${JSON.stringify(names)}`).join(',\n')}\n}\n`;
 };

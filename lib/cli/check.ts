@@ -7,7 +7,7 @@ import type { Command } from './command';
 import { loadConfig } from '../config/config-file';
 import { writeFile } from './files';
 import { outputsOf } from './formats';
-import { inputsOf } from './inputs';
+import { inputsOf, SOURCE } from './inputs';
 import { wordsIn } from './language';
 import { optimizeLate } from './optimizing';
 import type { ExitCode, Terminal } from './terminal';
@@ -19,6 +19,7 @@ const usage: Usage = {
   says: 'Judges what would be deployed. All inputs are one estate. Default: ./cdktf.out',
   options: {
     format: { value: 'FORMAT[=FILE]', help: `${FORMATS.join(', ')}; repeatable, with a file each`, isRepeatable: true },
+    source: SOURCE,
     config: { value: 'FILE', help: 'default: dealerguard.yaml, where there is one' },
     'fail-on': { value: 'SEVERITY', help: `block from it up as well: ${SEVERITIES.join(', ')}` },
     only: { value: 'introduced', help: 'block only on what is introduced or widened' },
@@ -42,7 +43,7 @@ function runCheck(given: Arguments, terminal: Terminal): ExitCode {
   const today = dayOf(given.value('today'), terminal.today);
   const config = loadConfig(terminal.cwd, given.value('config'));
   const baseline = baselineOf(given, terminal);
-  const inputs = inputsOf(given.operands, terminal);
+  const inputs = inputsOf(given, terminal);
   optimizeLate(inputs, terminal.cwd);
   const { check } = require('../check') as typeof import('../check');
   const loaded = performance.now();

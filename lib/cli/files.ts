@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { reasonOf } from '../config/files';
 import { InputError } from '../model/errors';
@@ -17,5 +17,21 @@ export function sizeOf(cwd: string, path: string): number {
     return statSync(resolve(cwd, path)).size;
   } catch {
     return 0;
+  }
+}
+
+/** Whether it begins as a zip archive does. What cannot be read is told of later, when it is read. */
+export function isArchive(cwd: string, path: string): boolean {
+  try {
+    const file = openSync(resolve(cwd, path), 'r');
+    try {
+      const bytes = new Uint8Array(2);
+      readSync(file, bytes);
+      return bytes[0] === 0x50 && bytes[1] === 0x4b;
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return false;
   }
 }

@@ -19,6 +19,7 @@ try {
     env: process.env,
     today: new Date().toISOString().slice(0, 10),
     isTerminal: isTerminal(),
+    execute: (program, args, folder) => (require('./execute') as typeof import('./execute')).execute(program, args, folder),
   });
 } catch (error) {
   fail(error);

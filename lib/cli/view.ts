@@ -5,7 +5,7 @@ import { spellOut } from '../report/escape';
 import type { Arguments } from './arguments';
 import type { Command } from './command';
 import { loadConfig } from '../config/config-file';
-import { inputsOf } from './inputs';
+import { inputsOf, SOURCE } from './inputs';
 
 /** `dealerguard view`: what a rule sees, for those who write rules, and for other runners of the same policies. */
 export const viewCommand: Command = {
@@ -17,12 +17,13 @@ export const viewCommand: Command = {
     options: {
       before: { help: 'what is deployed now, of what the plan touches' },
       recorded: { help: 'what Terraform recorded, before it was changed by hand' },
+      source: SOURCE,
       config: { value: 'FILE', help: 'default: dealerguard.yaml, where there is one' },
     },
   },
   run: (given, terminal) => {
     const config = loadConfig(terminal.cwd, given.value('config'));
-    const inputs = inputsOf(given.operands, terminal);
+    const inputs = inputsOf(given, terminal);
     const { viewOf } = require('../check') as typeof import('../check');
     const view = sideOf(viewOf(inputs, config, terminal.cwd), given);
     const lines = JSON.stringify(view, null, 2).split('\n');

@@ -9,7 +9,7 @@ import { spellOut } from '../report/escape';
 import { dayOf, type Arguments } from './arguments';
 import type { Command } from './command';
 import { writeFile } from './files';
-import { inputsOf } from './inputs';
+import { inputsOf, SOURCE } from './inputs';
 import type { Terminal } from './terminal';
 
 /** How long a new waiver holds unless its owner says another day. In days; at most a year is allowed. */
@@ -23,6 +23,7 @@ export const waiveCommand: Command = {
     count: [3, Infinity],
     says: 'Prints a waiver for dealerguard.yaml. ID is that of the rule.',
     options: {
+      source: SOURCE,
       write: { help: 'put it into the configuration, or renew the one there' },
       owner: { value: 'WHO', help: 'who answers for it: an e-mail address or a team' },
       reason: { value: 'WHY', help: 'why it may stay' },
@@ -38,7 +39,7 @@ export const waiveCommand: Command = {
     const [rule = '', address = ''] = given.operands.slice(-2);
     const config = loadConfig(terminal.cwd, given.value('config'));
     const { check } = require('../check') as typeof import('../check');
-    const result = check({ inputs: inputsOf(paths, terminal), cwd: terminal.cwd, config, today });
+    const result = check({ inputs: inputsOf(given, terminal, paths), cwd: terminal.cwd, config, today });
     const places = placesOf(result, rule, address);
     if (places.length === 0) {
       throw new InputError(`${paths.join(', ')} has no finding of ${rule} at ${address}: dealerguard check lists what there is`);

@@ -3,6 +3,7 @@ import type { RawFinding } from '../model/finding';
 import type { Catalogue } from '../model/rule';
 import type { Network, Placement, Resource, S3Store, SecurityGroup, Subnet, View } from '../model/view';
 import type { Compiled } from './policy';
+import { halfCharacterIn } from './half-characters';
 import { withoutClosed } from './screen';
 
 const ENTRYPOINT = 'dealerguard/findings';
@@ -21,7 +22,11 @@ export function makeJudge(compiled: Compiled): Judge {
   // Required here, since loading it takes longer than judging a small plan, and not every command judges.
   const { loadPolicySync } = require('@open-policy-agent/opa-wasm') as typeof import('@open-policy-agent/opa-wasm');
   const policy = attempt(() => loadPolicySync(compiled.wasm, { initial: MEMORY_PAGES }));
-  const run = (view: View): unknown => attempt((): unknown => policy.evaluate(view, ENTRYPOINT));
+  const run = (view: View): unknown =>
+    attempt(
+      (): unknown => policy.evaluate(view, ENTRYPOINT),
+      () => refuseHalfCharacters(view),
+    );
   const { catalogue } = compiled;
   return { judge: (view) => chunks(withoutClosed(view), catalogue).flatMap((chunk) => findingsOf(run(chunk))) };
 }
@@ -33,11 +38,22 @@ function findingsOf(results: unknown): RawFinding[] {
   return findings as RawFinding[];
 }
 
-/** The engine throws strings and plain objects as well as errors. */
-function attempt<T>(action: () => T): T {
+/** @throws InputError where that is what the engine cannot read. */
+function refuseHalfCharacters(view: View): void {
+  const found = halfCharacterIn(view);
+  if (!found) return;
+  const place = [found.input, found.address].filter((one) => one !== '').join(': ') || 'the input';
+  throw new InputError(
+    `${place}: half a character (a lone surrogate) stands in its text, which Terraform never writes; give what it wrote as it is`,
+  );
+}
+
+/** The engine throws strings and plain objects as well as errors. `explain` throws what is known better. */
+function attempt<T>(action: () => T, explain: () => void = () => undefined): T {
   try {
     return action();
   } catch (error) {
+    explain();
     const { message } = error as { message?: unknown };
     const text = typeof error === 'string' ? error : typeof message === 'string' ? message : 'unknown reason';
     throw new InputError(`the policy engine failed: ${text}; this is a defect of dealerguard, please report it`);

@@ -1,4 +1,5 @@
 import { blockAddress, longestReferences, parseAbsolute } from './address';
+import { exactPiece, Pieces } from './document';
 import type { Resolved } from './instance';
 import { isObject } from './values';
 
@@ -8,6 +9,13 @@ const DEEPEST = 60;
 /** Where the references of an expression lead that was evaluated here: they are absolute, so nothing is left to look up. */
 export function absoluteReferences(expression: unknown): Resolved[] {
   return longestReferences([...new Set(gathered(expression, 0))]).map(resolve);
+}
+
+/** What an expression is that is one attribute of one thing, and nothing made of it. */
+export function exactReference(expression: unknown): Resolved | undefined {
+  const pieces = isObject(expression) ? expression['pieces'] : undefined;
+  const only = pieces instanceof Pieces ? exactPiece(pieces) : undefined;
+  return only === undefined ? undefined : resolve(only);
 }
 
 function gathered(expression: unknown, depth: number): string[] {

@@ -1,18 +1,15 @@
 import { InputError } from '../model/errors';
 import type { Says } from '../model/finding';
-import type { Raw } from '../source/code';
 import { referencesOf as partsOf } from '../source/evaluation';
-import { put } from '../source/fields';
 import type { Block } from '../source/module';
 import { evaluateRaw } from '../source/raw';
 import { keySuffix, within } from './address';
-import { blocksOf } from './block-shapes';
-import { absoluteReferences } from './absolute';
-import type { Evaluable, Spread } from './expressions';
+import { absoluteReferences, exactReference } from './absolute';
+import type { Evaluable } from './expressions';
 import { withImplied } from './implied';
 import { indexBlocks } from './instance';
 import type { Estate, Instance, Resolved } from './instance';
-import { spreadBlock } from './nested-blocks';
+import { spreadResource } from './resource-code';
 import { movesOf } from './moved-blocks';
 import type { Moves } from './moves';
 import type { Placed } from './placed';
@@ -20,9 +17,6 @@ import { providerFinder } from './providers';
 import type { Key, Scopes } from './repetition';
 import type { Side } from './view';
 import type { Configured } from './world';
-
-/** What says how a block is made, not what it is. */
-const META = new Set(['//', 'count', 'for_each', 'depends_on', 'lifecycle', 'provider', 'provisioner', 'connection', 'dynamic']);
 
 /** All instances of an input: a configuration that makes more is a mistake that must not exhaust the machine. */
 const MOST_INSTANCES = 500_000;
@@ -95,7 +89,7 @@ interface Place {
 function instanceOf(placed: Placed, name: string, { code, within: inside, key }: Place, { input, providerOf }: Making): Instance {
   const { mode, type, label } = partsOfName(name);
   const provider = providerOf(placed, type, code.body['provider']);
-  const { value, unknown, expression } = spreadResource(name, code, inside(key));
+  const { value, unknown, expression } = spreadResource(name, code.body, inside(key));
   return {
     address: `${within(placed.address, name)}${keySuffix(key)}`,
     mode,
@@ -120,14 +114,6 @@ function partsOfName(name: string): { readonly mode: Instance['mode']; readonly 
   return third === undefined ? { mode: 'managed', type: first, label: second } : { mode: 'data', type: second, label: third };
 }
 
-/** What the code says of a resource, as far as it can be evaluated. `name` is `aws_s3_bucket.leads` or `data.aws_region.here`. */
-export function spreadResource(name: string, { body }: Block, scopes: Scopes): Spread {
-  const own: Record<string, Raw> = {};
-  for (const attribute of Object.keys(body)) if (!META.has(attribute)) put(own, attribute, body[attribute]);
-  if (body['dynamic'] !== undefined) own['dynamic'] = body['dynamic'];
-  return spreadBlock(own, blocksOf(name.slice(0, name.lastIndexOf('.'))), scopes);
-}
-
 function outputsOf({ node, scopes }: Placed, input: string): ReadonlyMap<string, readonly Resolved[]> {
   const found = new Map<string, readonly Resolved[]>();
   for (const [name, { body }] of node.code.outputs) {
@@ -149,6 +135,7 @@ function configuredEstate(input: string, instances: readonly Instance[]): Estate
     at,
     anywhere: at,
     references: (_instance, expression) => absoluteReferences(expression),
+    exactly: (_instance, expression) => exactReference(expression),
     constants: () => [],
     isExact: true,
   };

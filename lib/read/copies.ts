@@ -1,4 +1,5 @@
 import type { Copy, Value } from '../model/view';
+import { isComputed } from './dynamic-blocks';
 import type { Instance } from './instance';
 import { textOf } from './links';
 import type { Lead } from './links';
@@ -43,22 +44,9 @@ const DESTINATIONS: Readonly<Record<string, readonly Destination[]>> = {
   aws_ssmincidents_replication_set: [region('region[*].name')],
 };
 
-/** Blocks that the provider computes where nobody wrote them: not known, they are not there. Another that is not known is a dynamic one. */
-const COMPUTED: ReadonlySet<string> = new Set([
-  'aws_dynamodb_table.global_table_witness',
-  'aws_keyspaces_keyspace.replication_specification',
-  'aws_s3_bucket.replication_configuration',
-  'aws_secretsmanager_secret.replica',
-]);
-
-function isComputed({ type, unknown, expressions }: Instance, path: string): boolean {
-  const root = stepsOf(path)[0]?.name ?? '';
-  return COMPUTED.has(`${type}.${root}`) && part(unknown, root) === true && expressions[root] === undefined;
-}
-
 /** The copies that a resource makes, as far as the input tells. */
 export function copiesOf(instance: Instance, pool: Pool): readonly Copy[] {
-  const destinations = (DESTINATIONS[instance.type] ?? []).filter(({ path }) => !isComputed(instance, path));
+  const destinations = (DESTINATIONS[instance.type] ?? []).filter(({ path }) => !isComputed(instance, stepsOf(path)[0]?.name ?? ''));
   return destinations.flatMap(({ path, names }) =>
     names === 'region'
       ? spotsAt(instance, path, pool.estate.isExact).map((spot) => copyTo(spot, instance, pool))

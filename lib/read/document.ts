@@ -14,6 +14,12 @@ export class Pieces {
   constructor(readonly parts: readonly (string | Piece)[]) {}
 }
 
+/** The reference that a text is, where it is one and nothing else. */
+export function exactPiece({ parts }: Pieces): string | undefined {
+  const [only] = parts;
+  return parts.length === 1 && typeof only === 'object' && only.exact ? only.reference : undefined;
+}
+
 /** What a text stands for in a document decides which unknown piece is sure to be one fixed value there. */
 type Slot = 'identity' | 'id' | 'user-id' | 'resource' | 'action' | 'other';
 

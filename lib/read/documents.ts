@@ -115,7 +115,7 @@ function decodeExpression(decoder: Decoder, instance: Instance, expression: unkn
 function decodePieces(decoder: Decoder, instance: Instance, pieces: Pieces, depth: number): Document {
   const [only] = pieces.parts;
   if (pieces.parts.length === 1 && typeof only === 'object' && only.exact) {
-    const [target] = decoder.estate.references(instance, { references: [only.reference] });
+    const [target] = decoder.estate.references(instance, { references: [only.reference], pieces });
     if (target?.kind === 'resource') return decodeTarget(decoder, target, depth);
   }
   const parsed = parsePieces(pieces);

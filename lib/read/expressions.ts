@@ -95,9 +95,18 @@ export function gather(parts: readonly Spread[], build: (parts: readonly unknown
 function spreadCode(code: Code, scopes: Scopes): Spread {
   if (code.expression === null) return UNKNOWN;
   if (code.expression.kind === 'literal') return spreadEvaluated(code.expression.value);
-  const value = evaluateCode(code, scopes('values'));
+  const value = valueOf(code, scopes);
   return isKnown(value) ? { value, unknown: false, expression: leadingTo(code, scopes) } : spreadEvaluated(value);
 }
+
+/** What is a document leads to it; what is made of one needs its text. */
+function valueOf(code: Code, scopes: Scopes): Evaluated {
+  const value = evaluateCode(code, scopes('values'));
+  const isMadeOfDocument = isOpaque(value) && value.references.some((one) => DOCUMENT.test(one));
+  return isMadeOfDocument ? evaluateCode(code, scopes('texts')) : value;
+}
+
+const DOCUMENT = /(?:^|\.)data\.aws_iam_policy_document\./;
 
 /** Where an expression leads whose value is known: worked out when it is asked for, since mostly nobody asks. */
 function leadingTo(code: Code, scopes: Scopes): Evaluable {

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { InputError } from '../model/errors';
 import type { Says } from '../model/finding';
 import type { ConstructWaiver, Origin } from '../model/mark';
 import type { InputKind } from '../model/view';
@@ -6,7 +7,7 @@ import { heldBytes, textOf } from './bytes';
 import type { Bytes } from './bytes';
 import { diskBytes, displayName, firstBytes, isFolder } from './disk';
 import type { Configuration } from './configurations';
-import type { SynthesizedStack } from './roots';
+import type { Root, SynthesizedStack } from './roots';
 import type { Moves } from './moves';
 import { parseInput, refuseBinary } from './parse-input';
 import type { Parsed } from './parse-input';
@@ -20,6 +21,8 @@ export interface InputRequest {
   readonly path: string;
   /** Given for standard input. */
   readonly text?: string;
+  /** The code behind a plan: the path of a folder of Terraform, of what cdktf synthesised, or of the file that `terraform plan -out` wrote. */
+  readonly source?: string;
   /** Stacks that were synthesised in this process and lie in no file. */
   readonly stacks?: readonly SynthesizedStack[];
 }
@@ -53,18 +56,29 @@ export interface Input {
 export function readInput(request: InputRequest, cwd: string, isWanted: IsWanted, lap: Lap = () => undefined): Input[] {
   if (request.stacks) return configurations().readStacks(request.stacks, cwd).map(fromConfiguration);
   const path = resolve(cwd, request.path);
-  const name = request.text === undefined ? displayName(path, cwd) : request.path;
-  if (request.text === undefined && isFolder(path, name)) return configurations().readConfigurations(path, cwd).map(fromConfiguration);
+  const isOnDisk = request.text === undefined;
+  const name = isOnDisk || request.source === request.path ? displayName(path, cwd) : request.path;
+  if (isOnDisk && isFolder(path, name)) {
+    refuseSource(request, name);
+    return configurations().readConfigurations(path, cwd).map(fromConfiguration);
+  }
   const bytes = request.text === undefined ? readPlain(path, name) : heldBytes(Buffer.from(request.text));
   lap('read');
   const parsed = parseInput(bytes, name, { isWanted });
   lap('parse');
-  if (parsed.kind === 'plan') return [fromPlan(parsed, name, isWanted)];
+  if (parsed.kind === 'plan') return [fromPlan(parsed, name, isWanted, sourceOf(request, parsed, name, cwd))];
+  refuseSource(request, name);
   if (parsed.kind === 'state') return [withoutPlan('state', name, { estate: readState(parsed.json, name) })];
-  const folder = request.text === undefined ? dirname(path) : undefined;
+  const folder = isOnDisk ? dirname(path) : undefined;
   return configurations()
     .readConfigurationFile({ name, text: textOf(bytes, name), json: parsed.json }, cwd, folder)
     .map(fromConfiguration);
+}
+
+/** A configuration is its own code, and a state has none. */
+function refuseSource({ source }: InputRequest, name: string): void {
+  if (source !== undefined)
+    throw new InputError(`${name}: it is no plan, and only a plan has code behind it that it does not tell; leave out --source`);
 }
 
 /** Called when a stage is over, by whoever measures. */
@@ -83,8 +97,15 @@ function withoutPlan(kind: InputKind, name: string, after: Side): Input {
   return { name, kind, counts, hasAddress: (address) => managed.some((one) => one.address === address), after, moves: new Map() };
 }
 
-function fromPlan({ json, listed }: Parsed, name: string, isWanted: IsWanted): Input {
-  const plan = readPlan(json, listed, name, isWanted);
+/** Loaded where code is given. */
+function sourceOf({ source }: InputRequest, { json }: Parsed, name: string, cwd: string): Root | undefined {
+  if (source === undefined) return undefined;
+  const { readSource } = require('./source') as typeof import('./source');
+  return readSource({ path: source, cwd, plan: name, configuration: json['configuration'] });
+}
+
+function fromPlan({ json, listed }: Parsed, name: string, isWanted: IsWanted, root: Root | undefined): Input {
+  const plan = readPlan(json, listed, name, isWanted, root);
   return {
     name,
     kind: 'plan',
@@ -94,6 +115,7 @@ function fromPlan({ json, listed }: Parsed, name: string, isWanted: IsWanted): I
     before: { estate: plan.before },
     ...(plan.recorded ? { recorded: { estate: plan.recorded } } : {}),
     moves: new Map(),
+    ...(plan.code ? { originOf: plan.code.originOf, waivers: root?.comments?.waivers ?? [], notes: plan.code.notes() } : {}),
   };
 }
 

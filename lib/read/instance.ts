@@ -22,6 +22,8 @@ export interface Instance {
   readonly sensitive: unknown;
   /** What the configuration says of an attribute. */
   readonly expressions: Readonly<Record<string, unknown>>;
+  /** Attributes whose expression has the shape of their value, element by element, where not all of the input's have. */
+  readonly exact?: ReadonlySet<string>;
   readonly actions: readonly Action[] | undefined;
   /** Tags that the provider adds to every resource. */
   readonly defaultTags: unknown;
@@ -41,6 +43,8 @@ export interface Target {
   readonly key: InstanceKey | undefined;
   /** The key that it likely has, where the reference does not tell and there are several instances. */
   readonly likely: InstanceKey | undefined;
+  /** The key, or that of a module around it, stands nowhere: a plan writes `b[count.index + 1]` as it writes `b[count.index]`. */
+  readonly isGuess?: true;
   readonly attribute: string;
 }
 
@@ -61,6 +65,8 @@ export interface Estate {
   readonly anywhere: (block: string) => readonly Instance[];
   /** Absolute references of an attribute, through modules. */
   readonly references: (instance: Instance, expression: unknown) => readonly Resolved[];
+  /** What an attribute is, where it is known to be one attribute of one thing and nothing made of it. A plan in HCL syntax does not tell. */
+  readonly exactly: (instance: Instance, expression: unknown) => Resolved | undefined;
   /** Values of variables that an attribute is made of beside its references: `concat([aws_security_group.a.id], var.more)`. */
   readonly constants: (instance: Instance, expression: unknown) => readonly unknown[];
   /** Whether the expression of an element is its own. A plan lists the references of a list together, and sets in another order. */

@@ -1,9 +1,10 @@
 import { keySuffix } from './address';
-import { Pieces } from './document';
+import { exactPiece, Pieces } from './document';
 import { hasIdentity, indexIdentities, indexNames, isAttribute } from './identities';
 import type { Estate, Instance, Resolved, Target } from './instance';
 import { spotsAt } from './paths';
 import type { Spot } from './paths';
+import { expressionReferences } from './resolve';
 import { isObject } from './values';
 
 /** Where an attribute leads: to instances of this input, to a known text that nothing here has, or nobody knows where. */
@@ -28,6 +29,11 @@ export interface Linker {
    * stands beside references in such a list is in no plan.
    */
   readonly followAll: (instance: Instance, path: string, types?: readonly string[]) => readonly Lead[];
+  /**
+   * Whether it is a guess where an attribute leads: a plan writes `b[count.index + 1]` as it writes `b[count.index]`, which is one of `key`, and
+   * tells of a conditional only what it is made of. The code behind a plan tells.
+   */
+  readonly guess: (instance: Instance, attribute: string, types?: readonly string[]) => 'key' | 'other' | undefined;
   /** The instance that a resolved reference means; several where that cannot be told. */
   readonly pick: (target: Target) => readonly Instance[];
   /** Likewise, among resources that no rule reads as well. */
@@ -49,6 +55,7 @@ export function linker(estate: Estate, elsewhere: (input: string) => Estate | un
     pick,
     pickAnywhere,
     follow: (instance, attribute, types) => follow(estate, find, instance, attribute, types),
+    guess: (instance, attribute, types) => guess(estate, estateOf, instance, attribute, fitting(types)),
     followAll: (instance, path, types) => {
       const fits = fitting(types);
       const spots = spotsAt(instance, path, estate.isExact);
@@ -118,7 +125,55 @@ function follow(estate: Estate, find: Finders, instance: Instance, attribute: st
   const expression = instance.expressions[attribute];
   const fits = fitting(types);
   if (known !== undefined) return followKnown(known, estate, find, instance, expression, fits);
-  return followUnknown(refersToSomething(expression) ? estate.references(instance, expression) : [], find, expression, fits);
+  return followUnknown(referencesAt(estate, instance, expression), find, expression, fits);
+}
+
+function referencesAt(estate: Estate, instance: Instance, expression: unknown): readonly Resolved[] {
+  if (!refersToSomething(expression)) return [];
+  const exact = estate.exactly(instance, expression);
+  return exact ? [exact] : estate.references(instance, expression);
+}
+
+/** What is known is no guess: there, an equal value decides. */
+function guess(
+  estate: Estate,
+  estateOf: (target: Target) => Estate | undefined,
+  instance: Instance,
+  attribute: string,
+  fits: Fits,
+): 'key' | 'other' | undefined {
+  const expression = instance.expressions[attribute];
+  if (!isUnknown(instance.unknown, attribute) || !refersToSomething(expression)) return undefined;
+  if (isPartOfText(expression)) return 'other';
+  if (isPlain(estate, instance, expression) || estate.exactly(instance, expression)) return undefined;
+  const isOpen = (one: Resolved): boolean => {
+    if (one.kind !== 'resource') return false;
+    const isOneOfSeveral = one.key === undefined && (estateOf(one)?.at(one.block).filter(fits).length ?? 0) > 1;
+    return one.isGuess === true || isOneOfSeveral;
+  };
+  const references = estate.references(instance, expression);
+  // One that is no resource is the test of a conditional; the other may be where it leads.
+  const isMixed = references.filter(({ kind }) => kind === 'other').length > 1 || estate.constants(instance, expression).some(isText);
+  if (isMixed) return 'other';
+  if (!references.some(isOpen)) return undefined;
+  return references.every((one) => one.kind === 'resource' && one.isGuess !== true) && isByKey(expression) ? 'key' : 'other';
+}
+
+/** Whether the key of what it stands in is what picks one of several. */
+function isByKey(expression: unknown): boolean {
+  return expressionReferences(expression).some((one) => one === 'each.key' || one === 'count.index');
+}
+
+/** A text among what an attribute is made of may be what it is; a number or a truth value only decides. */
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+/** What most attributes are: one reference to the one instance of a block beside it. Told without looking further. */
+function isPlain(estate: Estate, { module }: Instance, expression: unknown): boolean {
+  const references = (expression as { readonly references?: readonly string[] }).references ?? [];
+  const [whole = '', block] = references;
+  return references.length === 2 && block !== undefined && module === '' && whole.startsWith(`${block}.`) && estate.at(block).length === 1;
 }
 
 function followUnknown(resolved: readonly Resolved[], find: Finders, expression: unknown, fits: Fits): Link {
@@ -144,9 +199,13 @@ function linkOfText(text: string, find: Finders, instance: Instance, fits: Fits)
 /** Where the text of the expression is known, one that is no plain reference may be something else: `var.c ? aws_s3_bucket.b.id : var.other`. */
 function isMadeOfOthers(expression: unknown, resolved: readonly Resolved[]): boolean {
   const pieces = isObject(expression) ? expression['pieces'] : undefined;
-  if (!(pieces instanceof Pieces)) return false;
-  const isExact = pieces.parts.length === 1 && pieces.parts.every((part) => typeof part === 'object' && part.exact);
-  return !isExact && resolved.some((one) => one.kind === 'other');
+  return pieces instanceof Pieces && exactPiece(pieces) === undefined && resolved.some((one) => one.kind === 'other');
+}
+
+/** What is made of an id and more is another id: `"old-${aws_s3_bucket.b.id}"`. */
+function isPartOfText(expression: unknown): boolean {
+  const pieces = isObject(expression) ? expression['pieces'] : undefined;
+  return pieces instanceof Pieces && pieces.parts.some((part) => typeof part === 'string');
 }
 
 /** A constant leads nowhere by itself. */

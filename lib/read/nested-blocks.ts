@@ -1,10 +1,10 @@
 import { asBodies, isBody, literalText, type Raw, type RawBody } from '../source/code';
 import type { Evaluated } from '../source/evaluation';
-import { isKnown, isList, isMapping, isSet, isUnknown, referencesOf } from '../source/evaluation';
+import { isKnown, isList, isMapping, isSet, isUnknown, opaque, referencesOf } from '../source/evaluation';
 import { evaluateRaw } from '../source/raw';
 import type { InstanceKey } from './address';
 import { isNested, within, withLists, type Blocks } from './block-shapes';
-import { gather, spread, spreadFields } from './expressions';
+import { gather, spread, spreadEvaluated, spreadFields } from './expressions';
 import type { Spread } from './expressions';
 import { nameIn } from './raw-names';
 import { scopesBy, type Scopes } from './repetition';
@@ -44,7 +44,7 @@ function addDynamic(plain: Spread, dynamic: Raw, nested: Blocks, scopes: Scopes)
       const repeated = repeat(one, name, nested, scopes);
       if ('open' in repeated || made.unknown[name] === true) {
         made.unknown[name] = true;
-        made.expression[name] = { references: 'open' in repeated ? repeated.open : [] };
+        made.expression[name] = spreadEvaluated(opaque('open' in repeated ? repeated.open : [])).expression;
         continue;
       }
       for (const side of ['value', 'unknown', 'expression'] as const)

@@ -43,13 +43,19 @@ function parseLarge(bytes: Bytes, isWanted?: IsWanted): Parsed | undefined {
   return { kind: 'plan', json: sections.json, listed: sections.changes };
 }
 
+/** Whether a file begins as zip archives do, and the file that `terraform plan -out` wrote. */
+export function isArchive([first, second]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b;
+}
+
 /**
  * Refuses what its first bytes tell to be no UTF-8 text.
  * @throws InputError with what it is instead.
  */
-export function refuseBinary([first, second]: Uint8Array, name: string): void {
+export function refuseBinary(bytes: Uint8Array, name: string): void {
+  const [first, second] = bytes;
   if (first === 0x1f && second === 0x8b) throw new InputError(`${name}: it is compressed with gzip; unpack it first`);
-  if (first === 0x50 && second === 0x4b)
+  if (isArchive(bytes))
     throw new InputError(`${name}: it is a binary plan file; run "terraform show -json ${name} > plan.json" and give plan.json`);
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     throw new InputError(
@@ -94,6 +100,12 @@ function kindOf(json: Readonly<Record<string, unknown>>, name: string): InputKin
     throw new InputError(
       `${name}: it is a state file of Terraform 0.11 or older; upgrade it and give the output of "terraform show -json"`,
     );
+  if (has('encrypted_data'))
+    throw new InputError(
+      `${name}: it is encrypted by OpenTofu; run "tofu show -json ${name} > plan.json" where its key is configured, and give plan.json with the folder that was planned as --source`,
+    );
+  if (has('remote_plan_format'))
+    throw new InputError(`${name}: the plan lies in HCP Terraform; run "terraform show -json ${name} > plan.json" and give plan.json`);
   if (has('stacks') && has('version')) throw new InputError(`${name}: it is the manifest of cdktf; give the folder that holds it`);
   if (['resource', 'data', 'terraform', 'provider', 'module'].some((field) => isBlock(json[field]))) return 'synth';
   throw new InputError(`${name}: it is no plan, no state and no cdktf stack; ${HOW_TO_SHOW}, or a cdktf.out folder`);

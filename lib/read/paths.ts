@@ -38,12 +38,13 @@ interface Walk extends Omit<Spot, 'isUnknown'> {
   readonly unknown: unknown;
 }
 
-/** The places that a path leads to. `isExact` says whether the expression of an element is its own. */
-export function spotsAt(instance: Instance, path: string, isExact: boolean): readonly Spot[] {
+/** The places that a path leads to. `isExactAnyway` says whether the expression of an element is its own in all of the input. */
+export function spotsAt(instance: Instance, path: string, isExactAnyway: boolean): readonly Spot[] {
   const steps = stepsOf(path);
   const [only] = steps;
   if (steps.length === 1 && only && !only.isList) return plainSpot(instance, only.name);
   const { attributes, unknown, expressions } = instance;
+  const isExact = isExactAnyway || isExactAt(instance, path);
   let walks: Walk[] = [{ place: [], value: attributes, unknown, expression: expressions, isList: false, isWritten: true }];
   for (const step of steps) walks = walks.flatMap((walk) => onward(walk, step, isExact));
   const spots: Spot[] = [];
@@ -67,6 +68,11 @@ const NONE: readonly Spot[] = [];
 
 function isBlank(value: unknown): boolean {
   return value === undefined || value === null || value === '';
+}
+
+/** Whether expressions at a path stand element by element, where those of the input as a whole do not. */
+export function isExactAt({ exact }: Instance, path: string): boolean {
+  return exact?.has(stepsOf(path)[0]?.name ?? '') ?? false;
 }
 
 function onward(walk: Walk, { name, isList }: Step, isExact: boolean): Walk[] {

@@ -1,21 +1,41 @@
 import type { Evaluated } from '../source/evaluation';
 import type { Scope } from '../source/scope';
 import { parseModulePath } from './address';
-import type { ModuleStep } from './address';
+import type { InstanceKey, ModuleStep } from './address';
 import type { Configuration } from './configuration';
 import type { ReadExpression } from './documents';
+import type { Estate } from './instance';
 import { isObject } from './values';
 
 /**
  * Reads expressions of a plan whose configuration is in JSON syntax: there the plan holds their text as `constant_value`, beside the
- * references. In HCL syntax it holds the references only.
+ * references. In HCL syntax it holds the references only. What the code behind the plan says of an expression was evaluated already.
  */
-export function planExpressions(configuration: Configuration, variables: Readonly<Record<string, unknown>>): ReadExpression {
+export function planExpressions(
+  configuration: Configuration,
+  variables: Readonly<Record<string, unknown>>,
+  hasCode = false,
+): ReadExpression {
   return (expression, instance) => {
-    if (!hasText(expression)) return undefined;
+    if (isObject(expression) && 'pieces' in expression) return expression['pieces'];
+    // Beside what the code says, which is absolute, references that are not would lead astray.
+    if (!hasText(expression) || (hasCode && instance.module !== '')) return undefined;
     // Loaded when it is needed: most plans come from HCL.
     const { toPieces } = require('./expressions') as typeof import('./expressions');
-    return toPieces(evaluateConstant(expression.constant_value, scopeOf(configuration, variables, parseModulePath(instance.module))));
+    return toPieces(
+      evaluateConstant(expression.constant_value, scopeOf(configuration, variables, parseModulePath(instance.module), instance.key)),
+    );
+  };
+}
+
+/** What an attribute is, where its text tells that it is one reference. */
+export function exactlyInText(configuration: Configuration, read: ReadExpression): Estate['exactly'] {
+  return (instance, expression) => {
+    if (!hasText(expression)) return undefined;
+    const { exactPiece, Pieces } = require('./document') as typeof import('./document');
+    const pieces = read(expression, instance);
+    const reference = pieces instanceof Pieces ? exactPiece(pieces) : undefined;
+    return reference === undefined ? undefined : configuration.resolve({ references: [reference] }, instance)[0];
   };
 }
 
@@ -31,10 +51,17 @@ function hasText(expression: unknown): expression is WithText {
   );
 }
 
-function scopeOf(configuration: Configuration, variables: Readonly<Record<string, unknown>>, steps: readonly ModuleStep[]): Scope {
+function scopeOf(
+  configuration: Configuration,
+  variables: Readonly<Record<string, unknown>>,
+  steps: readonly ModuleStep[],
+  key?: InstanceKey,
+): Scope {
   const { EMPTY_SCOPE } = require('../source/scope') as typeof import('../source/scope');
   return {
     ...EMPTY_SCOPE,
+    ...(typeof key === 'string' ? { each: { key } } : {}),
+    ...(typeof key === 'number' ? { count: { index: key } } : {}),
     variable: (name) => (steps.length === 0 ? rootVariable(variables[name]) : given(configuration, variables, steps, name)),
   };
 }

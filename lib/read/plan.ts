@@ -5,12 +5,15 @@ import type { ResourceChange } from './changes';
 import { readConfiguration } from './configuration';
 import type { Configuration } from './configuration';
 import type { ReadExpression } from './documents';
+import { withDynamicBlocks } from './dynamic-blocks';
 import { estate } from './estate';
 import { GUARDS, isForgotten } from './guards';
 import type { Estate, Instance } from './instance';
-import { planExpressions } from './plan-expressions';
+import type { PlanCode } from './plan-code';
+import { exactlyInText, planExpressions } from './plan-expressions';
 import { providerRegions } from './provider-regions';
 import type { ConfigModule } from './resolve';
+import type { Root } from './roots';
 import type { IsWanted, Listed } from './sections';
 import { readState } from './state';
 import { isObject } from './values';
@@ -25,15 +28,17 @@ export interface ReadPlan {
   /** As `before`, but without what was changed outside Terraform since the last apply. Absent where nothing drifted. */
   readonly recorded?: Estate;
   readonly readExpression: ReadExpression;
+  /** The code behind it, where it was given. */
+  readonly code: PlanCode | undefined;
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * Reads `terraform show -json` of a plan, format 1.x.
+ * Reads `terraform show -json` of a plan, format 1.x, and the code behind it where `root` is given.
  * @throws InputError where the plan is errored, or is no plan in a place that matters.
  */
-export function readPlan(plan: Json, listed: Listed | undefined, input: string, isWanted: IsWanted): ReadPlan {
+export function readPlan(plan: Json, listed: Listed | undefined, input: string, isWanted: IsWanted, root?: Root): ReadPlan {
   if (plan['errored'] === true)
     throw new InputError(`${input}: the plan ended with errors and is not whole; mend them, plan again and check that plan`);
   const { wanted, others, counts, hasAddress } = readChanges(plan, listed, input, isWanted);
@@ -41,19 +46,48 @@ export function readPlan(plan: Json, listed: Listed | undefined, input: string, 
   const variables = isObject(plan['variables']) ? plan['variables'] : {};
   const { configuration, describe, providerOf } = configurationOf(plan['configuration'], variables, input);
   const { before, after } = describe(wanted);
-  const rest = (): Instance[] => [...describe(others()).after, ...readWhilePlanning(plan['prior_state'], input).map(withProvider)];
+  const rest = once(() => [...describe(others()).after, ...readWhilePlanning(plan['prior_state'], input).map(withProvider)]);
   const withProvider = (one: Instance): Instance => ({
     ...one,
     provider: providerOf(configuration.block(one)?.provider_config_key ?? ''),
   });
+  const readExpression = planExpressions(configuration, variables, root !== undefined);
+  const exactly = exactlyInText(configuration, readExpression);
+  const told = withCode(root, variables, configuration, estate(input, after, configuration, rest, { exactly }), rest);
   return {
     counts,
     hasAddress,
-    after: estate(input, after, configuration, rest),
+    after: told.estate,
+    code: told.code,
     before: estate(input, before, undefined),
     ...(drifted.length > 0 ? { recorded: estate(input, undoDrift(describe(drifted).before, before), undefined) } : {}),
-    readExpression: planExpressions(configuration, variables),
+    readExpression,
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** What will be, with what the code tells of it. Loaded when there is code. */
+function withCode(
+  root: Root | undefined,
+  variables: Json,
+  configuration: Configuration,
+  plan: Estate,
+  rest: () => readonly Instance[],
+): { readonly estate: Estate; readonly code: PlanCode | undefined } {
+  if (!root) return { estate: plan, code: undefined };
+  const { codeBehind, constantsThrough, exactlyThrough, referencesThrough } = require('./plan-code') as typeof import('./plan-code');
+  const { factsOf } = require('./plan-facts') as typeof import('./plan-facts');
+  const code = codeBehind(root, factsOf(variables, plan.anywhere));
+  const through = {
+    references: referencesThrough(configuration),
+    constants: constantsThrough(configuration),
+    exactly: exactlyThrough(plan.exactly),
+  };
+  return { code, estate: estate(plan.input, plan.instances.map(code.tell), configuration, () => rest().map(code.tell), through) };
 }
 
 interface Described {
@@ -120,9 +154,13 @@ function describeChange(one: ResourceChange, ground: Ground, before: Instance[],
         attributes: will,
         unknown,
         sensitive,
-        expressions: block ? (block.expressions ?? NOTHING) : unwritten(unknown),
+        expressions: block ? withDynamicBlocks(typeOf(one), unknown, block.expressions ?? NOTHING) : unwritten(unknown),
       }),
     );
+}
+
+function typeOf({ mode, type }: ResourceChange): string {
+  return mode === 'data' ? `data.${type}` : type;
 }
 
 type Side = Pick<Instance, 'attributes' | 'unknown' | 'sensitive' | 'expressions'>;

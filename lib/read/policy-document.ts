@@ -21,6 +21,13 @@ export function fromPolicyDocument(tree: Readonly<Record<string, unknown>>, docu
   return { statements: [own, ...overrides].flatMap(statementsOf).reduce(override, sources.flatMap(statementsOf)) };
 }
 
+/** The text that the provider makes of arguments that are all known; undefined where others are included, which have rules of their own. */
+export function textOfPolicy(tree: Readonly<Record<string, unknown>>): string | undefined {
+  const includes = ['source_json', 'override_json', 'source_policy_documents', 'override_policy_documents'];
+  if (includes.some((name) => asList(tree[name]).length > 0)) return undefined;
+  return JSON.stringify({ Version: tree['version'] ?? '2012-10-17', Statement: ownStatements(tree['statement']) }, null, 2);
+}
+
 /**
  * A plan lists the references of a whole list, not of its elements. Where a list of documents has as many unknown elements as there are
  * references, each is one of them.

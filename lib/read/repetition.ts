@@ -8,10 +8,10 @@ import type { InstanceKey } from './address';
 export type Key = InstanceKey | undefined;
 
 /**
- * How an expression is evaluated: for its value as far as it is known, or for where it leads. For the latter, every attribute of a resource is a
- * reference to it, also one whose value is known.
+ * How an expression is evaluated: for its value as far as it is known; for where it leads, so that every attribute of a resource is a reference to
+ * it, also one whose value is known; or for its value with policy documents as texts, since something is made of them.
  */
-export type Mode = 'values' | 'links';
+export type Mode = 'values' | 'links' | 'texts';
 export type Scopes = (mode: Mode) => Scope;
 
 /** The instances of a block or module call. */

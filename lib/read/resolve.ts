@@ -82,7 +82,7 @@ function mapOf(forEach: unknown, place: Place, modules: Modules): unknown {
 }
 
 /** References of an expression as plan JSON lists them, at any depth of a block. */
-function expressionReferences(expression: unknown, depth = 0): string[] {
+export function expressionReferences(expression: unknown, depth = 0): string[] {
   if (typeof expression !== 'object' || expression === null || depth > DEEPEST) return [];
   if (Array.isArray(expression)) return expression.flatMap((one) => expressionReferences(one, depth + 1));
   const { references } = expression as { references?: unknown };
@@ -162,6 +162,7 @@ function partOf(value: unknown, rest: readonly string[]): Known[] {
 function output(ref: Reference, text: string, place: Place, same: Key, modules: Modules, depth: number): (Resolved | Known)[] {
   const call = modules.callAt([...place.steps, { name: ref.name }]);
   const isRepeated = call?.for_each_expression !== undefined || call?.count_expression !== undefined;
+  const isGuess = ref.key === undefined && isRepeated && same !== undefined;
   const key = ref.key ?? (isRepeated ? same : undefined);
   // The key picks the module, or else something in it.
   const within = ref.key === undefined && isRepeated ? undefined : same;
@@ -172,8 +173,12 @@ function output(ref: Reference, text: string, place: Place, same: Key, modules: 
   const outputs = name === undefined ? Object.values(config.outputs ?? {}) : [config.outputs?.[name]];
   const inside: Place = { steps, module: moduleAddress(steps) };
   return outputs.flatMap((one) =>
-    resolveExpression(one?.expression, inside, modules, depth + 1).map((target) => likely(follow(target, rest), within)),
+    resolveExpression(one?.expression, inside, modules, depth + 1).map((target) => guessed(likely(follow(target, rest), within), isGuess)),
   );
+}
+
+function guessed<T extends Resolved | Known>(one: T, isGuess: boolean): T {
+  return isGuess && one.kind === 'resource' ? { ...one, isGuess } : one;
 }
 
 /** `var.bucket.id`, where the caller gave the whole bucket, is the bucket's id. */

@@ -8,7 +8,6 @@ import { copiesOf } from './copies';
 import { regionOf } from './region';
 import { demandsOf } from './residency';
 import { toValue } from './values';
-import { isWrittenBlock } from './written-blocks';
 
 /** Which attributes reach the view, by type: those that a rule reads, and those that hold a policy. */
 export interface Wanted {
@@ -110,9 +109,8 @@ function valueOf(instance: Instance, attribute: string, pool: Pool): Value | und
   if (unknown !== true && sensitive !== true && isPlain) return value === '' ? undefined : (value as Value | undefined);
   const expression = instance.expressions[attribute];
   // What nobody wrote and only the provider computes is not unknown to a reviewer: it is the default.
-  if (unknown === true && expression === undefined && !isWrittenBlock(instance.type, attribute)) return undefined;
-  const isWritten = expression !== undefined;
-  return toValue({ value, unknown, sensitive, expression, isWritten }, (one) => pool.estate.references(instance, one).map(textOf));
+  if (unknown === true && expression === undefined) return undefined;
+  return toValue({ value, unknown, sensitive, expression }, (one) => pool.estate.references(instance, one).map(textOf));
 }
 
 /** Marks of an attribute; a mark on the whole is one on each. */

@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import type { ConfigFile } from '../source/module';
 import { readComments, type Locate, type StackComments } from '../source/stack-mark';
 import { diskFiles, displayName, fileReader } from './disk';
-import { jsonFile, moduleOf } from './module-files';
-import { installedModules, readTree, type ModuleNode } from './module-tree';
+import type { Files } from './files';
+import { jsonFile, moduleOf, parseJson } from './module-files';
+import { installedModules, readTree, type Installed, type ModuleNode } from './module-tree';
 import { rootVariables } from './variable-files';
 import { configure, NO_FACTS, type Configured, type Facts } from './world';
 
@@ -27,9 +28,26 @@ type Json = Readonly<Record<string, unknown>>;
 /** A root module that is a folder. @throws InputError where it cannot be read. */
 export function folderRoot(folder: string, cwd: string): Root {
   const files = diskFiles(folder, cwd);
-  const node = readTree(files, { installed: installedModules(files) });
-  return rootOf(displayName(folder, cwd), { node, variable: rootVariables(files), file: fileReader(folder, cwd) });
+  const parts = { variable: rootVariables(files), file: fileReader(folder, cwd) };
+  return treeRoot(displayName(folder, cwd), files, installedModules(files), folder, cwd, parts);
 }
+
+/** A root module in a tree of files. `folder` is where it lies on the disk, which tells where source lines of a stack lie. */
+export function treeRoot(
+  name: string,
+  files: Files,
+  installed: Installed,
+  folder: string | undefined,
+  cwd: string,
+  parts: Partial<Parts> = {},
+): Root {
+  const node = readTree(files, { installed });
+  const isStack = files.list('.')?.includes(STACK) ?? false;
+  const comments = isStack ? readComments(parseJson(files.read(STACK), files.name(STACK)), name, locator(folder, cwd)) : undefined;
+  return rootOf(name, { node, comments, file: undefined, ...parts });
+}
+
+const STACK = 'cdk.tf.json';
 
 /** A root module that is one file. `folder` is where it lies, for modules and files beside it: undefined for one that lies nowhere. */
 export function fileRoot(name: string, file: ConfigFile, cwd: string, folder: string | undefined, json?: Json): Root {

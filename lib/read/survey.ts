@@ -93,7 +93,7 @@ export function ledgerOf(
     undecided: sorted(counts.undecided),
     outside: sorted(counts.outside),
     notes: [
-      ...inputs.flatMap((one) => one.notes ?? []),
+      ...inputs.flatMap((one) => [...(one.notes ?? []), ...codeNotes(one, open.has(one.name))]),
       ...notesOf(planned, context),
       ...residencyNotes(
         inputs.flatMap((one) => one.after.estate.instances),
@@ -115,6 +115,11 @@ function undecidedIn(findings: readonly RawFinding[]): ReadonlyMap<string, Reado
 /** How many resources an input has. */
 export function totalOf(input: Input): number {
   return [...input.counts.values()].reduce((sum, one) => sum + one, 0);
+}
+
+/** What a plan hides, the code behind it tells. */
+function codeNotes({ kind, name, originOf }: Input, isOpen: boolean): Says[] {
+  return isOpen && kind === 'plan' && !originOf ? [{ code: 'code-would-tell', args: { input: name } }] : [];
 }
 
 function notesOf(planned: number, context: Context): Says[] {

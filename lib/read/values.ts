@@ -19,6 +19,9 @@ export type ReferencesOf = (expression: unknown) => readonly string[];
 const UNKNOWN_ANYWHERE = { $unknown: [] as readonly string[] };
 const UNKNOWN_DYNAMIC = { $unknown: ['a dynamic block'] as readonly string[] };
 
+/** What was written of a `dynamic` block that a plan shows nothing of. */
+export const DYNAMIC = { references: [] as readonly string[] };
+
 /** What stands at a key of a list or map; of anything else, nothing. */
 export function part(of: unknown, key: string | number): unknown {
   return typeof of === 'object' && of !== null ? (of as Record<string | number, unknown>)[key] : undefined;
@@ -39,6 +42,7 @@ function expressionOf(expression: unknown, key: string | number): unknown {
  * becomes `$unknown`, what is sensitive `$sensitive`.
  */
 export function toValue(raw: Raw, referencesOf: ReferencesOf, depth = 0): Value | undefined {
+  if (raw.unknown === true && raw.expression === DYNAMIC) return UNKNOWN_DYNAMIC;
   if (raw.unknown === true && raw.expression === undefined) return raw.isWritten === false ? UNKNOWN_DYNAMIC : UNKNOWN_ANYWHERE;
   if (raw.unknown === true) return { $unknown: referencesOf(raw.expression) };
   if (depth > DEEPEST) return UNKNOWN_ANYWHERE;

@@ -13,7 +13,8 @@ import { residencyContext } from './residency';
 import { toResource } from './resource';
 import type { Pool } from './pool';
 import type { Wanted } from './resource';
-import { S3_TYPES, s3Stores } from './s3-stores';
+import { S3_TYPES } from './s3-members';
+import { s3Stores } from './s3-stores';
 import { isTemplate } from './templates/bodies';
 
 /** One input on one side of the plan, and how to read expressions whose text it knows. */

@@ -6,7 +6,11 @@ import { evaluateRaw } from '../source/raw';
 import { keySuffix, parseModulePath } from './address';
 import type { ModuleNode } from './module-tree';
 import { place, type Placed, type World } from './placed';
-import { onceEach, type Key } from './repetition';
+import { hasMark } from './known-parts';
+import { textOfPolicy } from './policy-document';
+import { onceEach, type Key, type Mode } from './repetition';
+import { spreadResource } from './resource-code';
+import { isObject } from './values';
 import { blocksOf } from './block-shapes';
 
 /** What something knows of resources that the code does not tell: a plan. */
@@ -41,15 +45,17 @@ export function configure({ node, facts, file, hasStandIns }: ConfiguredRequest)
     return places.get(module);
   };
   const attribute = onceEach((key: string) => attributeValue(at, JSON.parse(key) as AttributeKey));
+  const valueIn = (mode: Mode, block: string, key: Key, name: string): Evaluated | undefined => {
+    if (mode === 'links') return undefined;
+    const value = facts.attribute(block, key, name) ?? attribute(JSON.stringify([block, key, name]));
+    return value === undefined && mode === 'texts' ? documentText(at, block, key, name) : value;
+  };
   const world: World = {
     variable: facts.variable,
     keys: facts.keys,
     file,
     hasStandIns,
-    resource: (block, path, mode) =>
-      resourceValue(at, block, path, (key, name) =>
-        mode === 'links' ? undefined : (facts.attribute(block, key, name) ?? attribute(JSON.stringify([block, key, name]))),
-      ),
+    resource: (block, path, mode) => resourceValue(at, block, path, (key, name) => valueIn(mode, block, key, name)),
   };
   const root = place(node, world);
   return { root, at };
@@ -109,13 +115,21 @@ function inInstance(
   );
 }
 
+/** The text of a policy document of which everything is known. */
+function documentText(at: At, block: string, key: Key, attribute: string): string | undefined {
+  const { local, found } = blockAt(at, block);
+  if (!found || attribute !== 'json' || !local.startsWith('data.aws_iam_policy_document.')) return undefined;
+  const { value, unknown } = spreadResource(local, found.code.body, found.within(key));
+  return hasMark(unknown) || !isObject(value) ? undefined : textOfPolicy(value);
+}
+
 type AttributeKey = readonly [block: string, key: Key | null, attribute: string];
 
-/** An attribute that the configuration gives is in the plan as it is given. What it leaves out the provider computes. */
+/** An attribute that the configuration gives is in the plan as it is given. What it leaves out, or gives as null, the provider computes. */
 function attributeValue(at: At, [block, key, attribute]: AttributeKey): Evaluated | undefined {
   const { local, found } = blockAt(at, block);
   if (!found || !Object.hasOwn(found.code.body, attribute)) return undefined;
   const type = local.slice(0, local.lastIndexOf('.'));
   if (Object.hasOwn(blocksOf(type), attribute)) return undefined;
-  return evaluateRaw(found.code.body[attribute], found.within(key ?? undefined)('values'));
+  return evaluateRaw(found.code.body[attribute], found.within(key ?? undefined)('values')) ?? undefined;
 }

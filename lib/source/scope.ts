@@ -28,7 +28,7 @@ export interface Scope {
   readonly iterators?: ReadonlyMap<string, Evaluated>;
   /** The text of a file that the code reads, by its path as written. */
   readonly file?: (path: string) => string | undefined;
-  readonly each?: { readonly key: Evaluated; readonly value: Evaluated };
+  readonly each?: { readonly key: Evaluated; readonly value?: Evaluated };
   readonly count?: { readonly index: Evaluated };
   readonly self?: Evaluated;
   readonly path?: { readonly module?: string; readonly root?: string; readonly cwd?: string };

@@ -1,18 +1,20 @@
 import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Executed } from '../../lib/cli/terminal';
 import { POLICIES, readCompiled } from '../../lib/judge/policy';
 import { InputError } from '../../lib/model/errors';
 import { BAD_INPUTS, type BadInput } from './bad-inputs';
 import { inSession, refusal, type Outcome } from './session';
 
-function check({ files, inputs = ['in'], stdin = '' }: BadInput): Outcome {
+function check({ files, inputs = ['in'], stdin = '', options = [], shown = { code: 'ENOENT' } }: BadInput): Outcome {
   let outcome: Outcome = { code: 0, stdout: '', stderr: '' };
   inSession(({ run, write, folder }) => {
     for (const [path, content] of Object.entries(files)) {
       if (content === null) folder(path);
       else write(path, content);
     }
-    outcome = run(['check', ...inputs], { stdin: () => stdin });
+    const execute = (): Executed => ({ status: null, stdout: '', stderr: '', ...shown });
+    outcome = run(['check', ...options, ...inputs], { stdin: () => stdin, execute });
   });
   return outcome;
 }

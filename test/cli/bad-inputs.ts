@@ -1,4 +1,6 @@
+import { strToU8, zipSync, type ZippableFile } from 'fflate';
 import { gzipSync } from 'node:zlib';
+import type { Executed } from '../../lib/cli/terminal';
 import { EMPTY_PLAN, planOf } from './session';
 
 /** What is on the disk, by path; `null` is an empty folder. The input is `in`, unless `inputs` names others. */
@@ -6,6 +8,10 @@ export interface BadInput {
   readonly files: Readonly<Record<string, string | Buffer | null>>;
   readonly inputs?: readonly string[];
   readonly stdin?: string;
+  /** What stands before the inputs. */
+  readonly options?: readonly string[];
+  /** What came of running Terraform or OpenTofu. Default: there is none. */
+  readonly shown?: Partial<Executed>;
   readonly message: string;
 }
 
@@ -21,6 +27,37 @@ const manifest = (stacks: unknown): string => JSON.stringify({ version: '0.21.0'
 const stackAt = (path: unknown): string => manifest({ leads: { name: 'leads', synthesizedStackPath: path } });
 const one = (content: string | Buffer, message: string): BadInput => ({ files: { in: content }, message });
 const synth = (more: BadInput['files'], message: string): BadInput => ({ files: more, message });
+
+/** A plan file as Terraform writes it, as far as it is looked at here, and what is put into it besides. */
+const planFile = (more: Readonly<Record<string, string | Uint8Array>> = {}, modes: Readonly<Record<string, number>> = {}): Buffer => {
+  const parts = { tfplan: '', 'tfconfig/modules.json': '[{"Key":"","Dir":"."}]', 'tfconfig/m-/main.tf': '', ...more };
+  const entries = Object.entries(parts).map(([path, part]): [string, ZippableFile] => {
+    const bytes = typeof part === 'string' ? strToU8(part) : part;
+    const mode = modes[path];
+    // What kind of file it is stands in the upper half, as Unix has it.
+    return [path, mode === undefined ? bytes : [bytes, { os: 3, attrs: mode << 16 }]];
+  });
+  return Buffer.from(zipSync(Object.fromEntries(entries)));
+};
+/** The same, with a part of which is said, in both places, that it is smaller than it is. */
+const understated = (path: string, part: string, size: number): Buffer => {
+  const file = planFile({ [path]: part });
+  for (let at = file.indexOf(path); at >= 0; at = file.indexOf(path, at + 1)) {
+    if (file.readUInt32LE(at - 30) === 0x04034b50) file.writeUInt32LE(size, at - 30 + 22);
+    else if (file.readUInt32LE(at - 46) === 0x02014b50) file.writeUInt32LE(size, at - 46 + 24);
+  }
+  return file;
+};
+/** The same, with another path of the same length. */
+const renamed = (from: string, to: string): Buffer =>
+  Buffer.from(
+    planFile({ [from]: 'x' })
+      .toString('latin1')
+      .replaceAll(from, to),
+    'latin1',
+  );
+const shown = (result: Partial<Executed>, message: string): BadInput => ({ files: { in: planFile() }, shown: result, message });
+const HARM = '; this is no plan file that Terraform wrote';
 
 const SHOW = '; give the output of "terraform show -json PLANFILE"';
 const AS_IT_IS = `${SHOW} as it is`;
@@ -97,10 +134,123 @@ export const BAD_INPUTS: Readonly<Record<string, BadInput>> = {
     '{"@level":"info","type":"version"}\n{"@level":"info","type":"change_summary"}\n',
     `in: it is a stream of JSON lines ("terraform plan -json")${SHOW}`,
   ),
-  'a binary plan file': one(
+  // Plan files.
+  'a plan file that is cut off': one(planFile().subarray(0, -30), 'in: the plan file is cut off or damaged; plan again'),
+  'a plan file of which only the beginning is there': one(
     Buffer.from('PK\u0003\u0004rest of a zip', 'latin1'),
-    'in: it is a binary plan file; run "terraform show -json in > plan.json" and give plan.json',
+    'in: the plan file is cut off or damaged; plan again',
   ),
+  'an archive that is no plan': one(
+    Buffer.from(zipSync({ 'readme.md': strToU8('x') })),
+    'in: it is a zip archive, but not one that "terraform plan -out" wrote; give that one',
+  ),
+  'an archive with a path that climbs out': one(
+    planFile({ 'tfconfig/m-/../../evil.tf': 'x' }),
+    `in: the archive holds a path that climbs out of it (tfconfig/m-/../../evil.tf)${HARM}`,
+  ),
+  'an archive with a path that climbs out of Windows': one(
+    planFile({ 'tfconfig\\..\\evil.tf': 'x' }),
+    `in: the archive holds a path that climbs out of it (tfconfig\\..\\evil.tf)${HARM}`,
+  ),
+  'an archive with an absolute path': one(
+    renamed('tfconfig/m-/a.tf', '/fconfig/m-/a.tf'),
+    `in: the archive holds a path that climbs out of it (/fconfig/m-/a.tf)${HARM}`,
+  ),
+  'an archive with one path twice': one(
+    renamed('tfconfig/m-/mair.tf', 'tfconfig/m-/main.tf'),
+    `in: the archive holds tfconfig/m-/main.tf twice${HARM}`,
+  ),
+  'an archive that unpacks without end': one(
+    planFile({ 'tfconfig/m-/zeros.tf': new Uint8Array(33 << 20) }),
+    `in: the archive unpacks to more than any plan file does (tfconfig/m-/zeros.tf)${HARM}`,
+  ),
+  'an archive with a symbolic link for code': {
+    ...one(EMPTY_PLAN, `link.tf:1: it is not HCL: expected the name of an attribute or block, found "."${VALIDATE}`),
+    files: { in: EMPTY_PLAN, tfplan: planFile({ 'tfconfig/m-/link.tf': '../../../secrets' }, { 'tfconfig/m-/link.tf': 0o120777 }) },
+    options: ['--source', 'tfplan'],
+  },
+  'an archive that lies about how large its code is': {
+    ...one(EMPTY_PLAN, `main.tf:2: it is not HCL: text without end${VALIDATE}`),
+    files: { in: EMPTY_PLAN, tfplan: understated('tfconfig/m-/main.tf', `locals {\n  a = "${'x'.repeat(99)}"\n}\n`, 20) },
+    options: ['--source', 'tfplan'],
+  },
+  'a plan file where there is neither Terraform nor OpenTofu': one(
+    planFile(),
+    'in: neither terraform nor tofu is on the PATH; run "terraform show -json in > plan.json" where one is, then "dealerguard check plan.json --source in"',
+  ),
+  'a plan file of another version': shown(
+    {
+      status: 1,
+      stdout:
+        '\nError: Failed to read the given file as a state or plan file\n\nState read error: no\n\nPlan read error: plan file was created by Terraform\n1.9.8, but this is 1.11.4; plan files cannot be transferred between\ndifferent Terraform versions\n',
+    },
+    'in: it was made by Terraform 1.9.8, and terraform here is 1.11.4; put that version on the PATH',
+  ),
+  'a plan file whose providers are not here': shown(
+    {
+      status: 1,
+      stderr:
+        '╷\n│ Error: Failed to load plugin schemas\n│ \n│ Error while loading schemas for plugin components: Failed to obtain provider\n│ schema: unavailable provider\n╵\n',
+    },
+    'in: its providers are not installed for terraform in .; run "terraform init" in the folder that was planned, and dealerguard there',
+  ),
+  'a plan file that cannot be shown': shown(
+    { status: 1, stderr: '╷\n│ Error: Something else. It is bad\n╵\n' },
+    'in: terraform cannot show it ("Something else"); run "terraform show in" to see why',
+  ),
+  'a plan file that is not shown, and nobody says why': shown(
+    { status: 1 },
+    'in: terraform cannot show it; run "terraform show in" to see why',
+  ),
+  'a Terraform that may not be run': shown(
+    { status: null, code: 'EACCES' },
+    'in: terraform could not be run (EACCES); run "terraform show -json in > plan.json" and give plan.json',
+  ),
+  'a Terraform that shows something else': shown({ status: 0, stdout: 'no' }, `in: it is not JSON, or cut off${SHOW}`),
+  'a plan that OpenTofu encrypted': one(
+    '{"meta":{"key_provider.pbkdf2.k":"x"},"encrypted_data":"x","encryption_version":"v0"}',
+    'in: it is encrypted by OpenTofu; run "tofu show -json in > plan.json" where its key is configured, and give plan.json with the folder that was planned as --source',
+  ),
+  'a plan that lies in HCP Terraform': one(
+    '{"remote_plan_format":1,"run_id":"run-1","hostname":"app.terraform.io"}',
+    'in: the plan lies in HCP Terraform; run "terraform show -json in > plan.json" and give plan.json',
+  ),
+  // The code behind a plan.
+  'a source that is not there': { ...one(EMPTY_PLAN, `code: there is no such file or folder${PLAN_IT}`), options: ['--source', 'code'] },
+  'a source that is no code': {
+    files: { in: EMPTY_PLAN, code: EMPTY_PLAN },
+    options: ['--source', 'code'],
+    message: 'code: it is no code; give a folder of .tf files, a cdktf.out folder, or the file that "terraform plan -out" wrote',
+  },
+  'a source of another plan': {
+    files: { in: planOf('aws_sqs_queue', 'leads', {}), 'code/main.tf': 'resource "aws_sqs_queue" "other" {}' },
+    options: ['--source', 'code'],
+    message: 'code: it is not the code of in: it has none of its resources; give the folder that was planned',
+  },
+  'a source of stacks that are alike': {
+    files: {
+      in: planOf('aws_sqs_queue', 'leads', {}),
+      'out/manifest.json': manifest({ a: { synthesizedStackPath: 'stacks/a.json' }, b: { synthesizedStackPath: 'stacks/b.json' } }),
+      'out/stacks/a.json': STACK,
+      'out/stacks/b.json': STACK,
+    },
+    options: ['--source', 'out'],
+    message: 'out: several of its stacks may be the code of in; give the folder of one, such as out/stacks/a',
+  },
+  'a source for what is no plan': {
+    files: { in: STACK, 'code/main.tf': 'resource "aws_sqs_queue" "leads" {}' },
+    options: ['--source', 'code'],
+    message: 'in: it is no plan, and only a plan has code behind it that it does not tell; leave out --source',
+  },
+  'a source for a folder': {
+    files: { 'in/main.tf': 'resource "aws_sqs_queue" "leads" {}' },
+    options: ['--source', 'in'],
+    message: 'in: it is no plan, and only a plan has code behind it that it does not tell; leave out --source',
+  },
+  'more sources than inputs': {
+    ...one(EMPTY_PLAN, '--source is given 2 times for one input: give it once, or once for each input in their order'),
+    options: ['--source', 'a', '--source', 'b'],
+  },
   'a file packed with gzip': one(gzipSync(EMPTY_PLAN), 'in: it is compressed with gzip; unpack it first'),
   'UTF-16': one(
     Buffer.from(`\ufeff${EMPTY_PLAN}`, 'utf16le'),

@@ -75,7 +75,7 @@ describe('a command line that cannot be right is refused in one line', () => {
     [
       'no input and no synth output here',
       ['check'],
-      'no input is given and there is no cdktf.out here: name a plan, a cdktf.out folder, a state, or - for standard input',
+      'no input is given and there is no cdktf.out here: name a plan, a cdktf.out folder, a folder of .tf files, a state, or - for standard input',
     ],
     ['a view of nothing', ['view'], 'dealerguard view takes INPUT...: dealerguard view --help says more'],
     ['a view of the same twice', ['view', 'plan.json', 'plan.json'], 'the input plan.json is given twice: give it once'],

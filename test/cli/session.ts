@@ -86,6 +86,7 @@ function runIn(cwd: string, argv: readonly string[], more: Partial<Terminal> = {
     env: {},
     today: TODAY,
     isTerminal: false,
+    execute: () => ({ status: null, stdout: '', stderr: '', code: 'ENOENT' }),
     ...more,
   });
   return { code, stdout: out.join(''), stderr: err.join('') };

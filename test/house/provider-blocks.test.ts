@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import blocks from '../../lib/read/provider-blocks.json';
+import written from '../../lib/read/written-blocks.json';
 
 // The table is compared with the provider package by `npm run docs:check`; here is what the reader relies on.
 const table: Readonly<Record<string, unknown>> = blocks;
@@ -26,6 +27,16 @@ test('maps, such as tags, and time limits, which are one object, are not in the 
 test('the policy document is the one data source in it', () => {
   expect(Object.keys(table).filter((type) => !type.startsWith('aws_'))).toEqual(['data.aws_iam_policy_document']);
   expect(table['data.aws_iam_policy_document']).toEqual({ statement: [{ condition: [{}], not_principals: [{}], principals: [{}] }] });
+});
+
+test('which blocks somebody must have written is known of every type that has blocks', () => {
+  expect(Object.keys(written)).toEqual(Object.keys(table));
+  expect({ point: written.aws_s3_access_point, group: written.aws_security_group, bucket: written.aws_s3_bucket }).toEqual({
+    point: ['public_access_block_configuration', 'vpc_configuration'],
+    // Attributes and blocks that the provider computes where nobody wrote them.
+    group: [],
+    bucket: [],
+  });
 });
 
 // Plans of the real Terraform are the truth that the table is held to, in both directions.

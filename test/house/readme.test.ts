@@ -27,7 +27,8 @@ beforeAll(() => {
   buildLeaky(leaky).synth();
   buildSecure(secure).synth();
   cpSync(secure, join(folder, 'cdktf.out'), { recursive: true });
-  cpSync(join(root, 'test/plans/count/plan.json'), join(folder, 'plan.json'));
+  cpSync(join(root, 'test/plans/plan-file/config'), folder, { recursive: true });
+  for (const file of ['plan.json', 'tfplan']) cpSync(join(root, 'test/plans/plan-file', file), join(folder, file));
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -48,6 +49,7 @@ function gate(line: string, stdin = ''): { code: number; stdout: string; stderr:
     env: {},
     today: TODAY,
     isTerminal: false,
+    execute: () => ({ status: 0, stdout: text('test/plans/plan-file/plan.json'), stderr: '' }),
   });
   return { code, stdout: stdout.join(''), stderr: stderr.join('') };
 }
@@ -74,6 +76,7 @@ test.each([
   'docs/reports.md',
   'docs/rows.md',
   'docs/rules.md',
+  'docs/source.md',
   'test/plans/README.md',
 ])('every file that %s links to is there', (path) => {
   const links = [...text(path).matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(([, link = '']) => link);

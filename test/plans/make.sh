@@ -33,6 +33,19 @@ raw() {
   esac
 }
 
+# keeper FILE: a folder for the PATH whose terraform copies to FILE the plan file that it is asked to show.
+keeper() {
+  mkdir -p "$scratch/keeper"
+  cat > "$scratch/keeper/terraform" << SHIM
+#!/usr/bin/env bash
+for last in "\$@"; do :; done
+[ "\${1:-}" != show ] || cp "\$last" '$1'
+exec '$(command -v terraform)' "\$@"
+SHIM
+  chmod +x "$scratch/keeper/terraform"
+  echo "$scratch/keeper"
+}
+
 # make SITUATION MADE_WITH: writes SITUATION/plan.json. "copy X AS" is made from the plan of X.
 make() {
   local situation=$1 words
@@ -40,6 +53,9 @@ make() {
   mkdir -p "$situation"
   if [ "${words[0]}" = copy ]; then
     node tidy.mjs --as "${words[2]}" < "${words[1]}/plan.json" > "$scratch/tidy.json"
+  elif [ "${words[-1]}" = kept ]; then
+    PATH=$(keeper "$PWD/$situation/tfplan"):$PATH raw "$situation" "${words[@]:0:${#words[@]}-1}"
+    node tidy.mjs < "$scratch/raw.json" > "$scratch/tidy.json"
   else
     raw "$situation" "${words[@]}"
     node tidy.mjs < "$scratch/raw.json" > "$scratch/tidy.json"

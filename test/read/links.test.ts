@@ -35,6 +35,10 @@ describe('a public access block is not credited to a bucket', () => {
     const other = guard({ values: { ...ALL_ON, bucket: 'somebody-elses' }, unknown: { bucket: false }, says });
     expect(verdicts(plan(named, bucketPolicy('leads'), other))).toEqual([EXPOSED]);
   });
+  test('for certain that only one way of a conditional leads to, where a local may be the other', () => {
+    const says = { bucket: refs('local.c', 'aws_s3_bucket.leads.id', 'aws_s3_bucket.leads', 'local.other') };
+    expect(verdicts(plan(...leads, guard({ says })))).toContain('s3/public-policy aws_s3_bucket_policy.leads undecided');
+  });
   test('that may be one of two', () => {
     const says = { bucket: refs('aws_s3_bucket.leads.id', 'aws_s3_bucket.prices.id') };
     expect(verdicts(plan(...leads, bucket('prices'), guard({ says })))).toContain(EXPOSED);
@@ -64,8 +68,27 @@ describe('with for_each', () => {
     verdicts(plan(...open, ...each(() => guard({ says: { bucket: refs(...says) } })))).filter((one) => one.includes('public-policy'));
   const both = (verdict: string): string[] => ['eu', 'us'].map((key) => `s3/public-policy aws_s3_bucket_policy.leads["${key}"] ${verdict}`);
 
-  test('a guard that names its bucket by each.key guards that of the same key', () => {
+  test('guards that name their buckets by each.key guard all, however it is made, where there is one for each and all are alike', () => {
     expect(held('aws_s3_bucket.leads', 'each.key')).toEqual(both('unguarded'));
+  });
+  test('one guard fewer may be that of either', () => {
+    const one = { ...guard({ says: { bucket: refs('aws_s3_bucket.leads', 'each.key') } }), key: 'us' };
+    expect(verdicts(plan(...open, one)).filter((finding) => finding.includes('public-policy'))).toEqual([
+      's3/public-policy aws_s3_bucket_policy.leads["eu"] exposed',
+      's3/public-policy aws_s3_bucket_policy.leads["us"] undecided',
+    ]);
+  });
+  test('guards of which one is weaker may each be that of either', () => {
+    const says = { bucket: refs('aws_s3_bucket.leads', 'each.key') };
+    const weak = { ...guard({ says, values: { ...ALL_ON, restrict_public_buckets: false } }), key: 'eu' };
+    const strong = { ...guard({ says }), key: 'us' };
+    expect(verdicts(plan(...open, weak, strong)).filter((finding) => finding.includes('public-policy'))).toEqual([
+      's3/public-policy aws_s3_bucket_policy.leads["eu"] exposed',
+      's3/public-policy aws_s3_bucket_policy.leads["us"] undecided',
+    ]);
+  });
+  test('a guard that names its bucket by a key of its own local may be that of either', () => {
+    expect(held('aws_s3_bucket.leads', 'each.key', 'local.other', 'local.c')).toEqual(both('undecided'));
   });
   test('a guard that names it by a field of each.value guards nobody knows which', () => {
     expect(held('aws_s3_bucket.leads', 'each.value.bucket', 'each.value')).toEqual(both('exposed'));

@@ -1,5 +1,8 @@
+import { InputError } from '../../lib/model/errors';
 import type { Part } from './builders';
 import {
+  addressOf,
+  attached,
   bucket,
   bucketPolicy,
   changeOf,
@@ -232,6 +235,49 @@ describe('a dynamic block whose for_each is not known', () => {
   test('unlike what the provider computes', () => {
     expect(point({ arn: true, domain_name: true })).toEqual(['s3/public-access-point aws_s3_access_point.p unguarded']);
   });
+
+  const values = (part: Part): unknown => viewAfter(plan(part)).resources[part.type]?.[0]?.values;
+  test.each<[string, Part, unknown]>([
+    [
+      'is open in a block that only people write',
+      { type: 'aws_eks_cluster', name: 'c', unknown: { vpc_config: true } },
+      { vpc_config: { $unknown: ['a dynamic block'] } },
+    ],
+    [
+      'is not there in one that the provider fills in',
+      { type: 'aws_sagemaker_workforce', name: 'w', unknown: { source_ip_config: true } },
+      {},
+    ],
+    [
+      'is open there as well, where one beside it is written out',
+      {
+        type: 'aws_sagemaker_workforce',
+        name: 'w',
+        unknown: { source_ip_config: true },
+        says: { source_ip_config: [{ cidrs: refs('var.office') }] },
+      },
+      { source_ip_config: { $unknown: ['var.office'] } },
+    ],
+  ])('%s', (_, part, expected) => {
+    expect(values(part)).toEqual(expected);
+  });
+  test('grants whatever it may where an ACL is given in no other way', () => {
+    const acl = (more: Partial<Part>): string[] => verdicts(plan(bucket('leads'), attached('aws_s3_bucket_acl', 'leads', more)));
+    const open = 's3/public-acl aws_s3_bucket_acl.leads undecided';
+    expect(acl({ unknown: { access_control_policy: true } })).toContain(open);
+    expect(acl({ values: { acl: 'private' }, unknown: { access_control_policy: true } })).not.toContain(open);
+  });
+  test('leaves a document open that it may add statements to', () => {
+    const document: Part = {
+      type: 'aws_iam_policy_document',
+      name: 'd',
+      mode: 'data',
+      values: {},
+      unknown: { json: true, statement: true },
+    };
+    const says = { policy: refs('data.aws_iam_policy_document.d.json', 'data.aws_iam_policy_document.d') };
+    expect(verdicts(plan(document, queue('q', { unknown: { policy: true }, says })))).toEqual(UNDECIDED);
+  });
 });
 
 describe('values that are not known', () => {
@@ -278,8 +324,20 @@ test('types that JavaScript knows are types like others', () => {
   expect(verdicts(plan(...odd, queueWith(OPEN)))).toEqual(EXPOSED);
 });
 
-test('text that is no Unicode is refused, if it cannot be judged', () => {
-  expect(() => verdicts(plan(queue('\ud800', { values: { policy } })))).toThrow(/^the policy engine failed/);
+test.each<[string, Part]>([
+  ['an address', queue('\ud800', { values: { policy } })],
+  ['a policy', queue('q', { values: { policy: policy.replace('"Allow"', '"Allow","Sid":"\ud800"') } })],
+  ['the key of a condition', queue('q', { values: { policy: policy.replace('"Allow"', '"Allow","Condition":{"\udc00":{"a":"b"}}') } })],
+])('half a character in %s is refused, and the resource named', (_, part) => {
+  expect(() => verdicts(plan(part))).toThrow(
+    new InputError(
+      `input-0.json: ${addressOf(part)}: half a character (a lone surrogate) stands in its text, which Terraform never writes; give what it wrote as it is`,
+    ),
+  );
+});
+
+test('half a character where no rule looks is no trouble, nor are whole ones', () => {
+  expect(verdicts(plan(queue('q', { values: { policy, name: '\ud800', tags: { a: '\ud83d\ude00' } } })))).toEqual(EXPOSED);
 });
 
 test('a plan that is errored is refused', () => {

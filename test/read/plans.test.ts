@@ -2,13 +2,18 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, viewOf } from '../../lib/check';
 import { DEFAULT_CONFIG } from '../../lib/model/config';
-import type { Finding } from '../../lib/model/finding';
+import type { Finding, SourceLine } from '../../lib/model/finding';
+import type { Report } from '../../lib/model/report';
 import { brief, EXPECTED, EXPECTED_WITH_CODE, FOLDERS, PAIRS, PLANS, SITUATIONS } from './situations';
 
 /** Findings of an input in the folder of a situation, but for those that the plan puts right. */
-function findingsOf(situation: string, path: string): Finding[] {
-  const { report } = check({ inputs: [{ path }], cwd: join(PLANS, situation), config: DEFAULT_CONFIG, today: '2026-11-22' });
-  return report.findings.filter(({ change }) => change !== 'fixed');
+function findingsOf(situation: string, path: string, source?: string): Finding[] {
+  return reportOf(situation, path, source).findings.filter(({ change }) => change !== 'fixed');
+}
+
+function reportOf(situation: string, path: string, source?: string): Report {
+  const input = { path, ...(source === undefined ? {} : { source }) };
+  return check({ inputs: [input], cwd: join(PLANS, situation), config: DEFAULT_CONFIG, today: '2026-11-22' }).report;
 }
 
 describe('a plan that terraform made', () => {
@@ -49,6 +54,40 @@ describe('a folder of Terraform before any plan', () => {
     expect(brief(found)).toEqual(brief(EXPECTED_WITH_CODE[situation] ?? EXPECTED[situation] ?? []));
   });
 });
+
+describe('a plan with the code behind it', () => {
+  test.each(Object.entries(FOLDERS))('%s: gets what it gets without, and what it hides (%s)', (situation, folder) => {
+    const found = findingsOf(situation, 'plan.json', folder);
+    expect(brief(found)).toEqual(brief(EXPECTED_WITH_CODE[situation] ?? EXPECTED[situation] ?? []));
+  });
+
+  test.each(Object.entries(FOLDERS))('%s: fits the code that was planned (%s)', (situation, folder) => {
+    const { notes } = reportOf(situation, 'plan.json', folder).ledger;
+    expect(notes.filter(({ code }) => code.startsWith('code-'))).toEqual([]);
+  });
+
+  test.each(Object.entries(FOLDERS))('%s: tells the line of every block that is still there (%s)', (situation, folder) => {
+    const isHere = ({ says, source }: Finding): boolean => !/^removed/.test(says.code) && source?.file.endsWith('.ts') !== true;
+    const found = findingsOf(situation, 'plan.json', folder).filter(isHere);
+    expect(found.map(({ address, source }) => [address, source && headerAt(situation, source)])).toEqual(
+      found.map(({ address }) => [address, nameOf(address)]),
+    );
+  });
+});
+
+/** The name that stands in the line of a block: `"leads"` in HCL and in JSON syntax. */
+function headerAt(situation: string, { file, line }: SourceLine): string | undefined {
+  const text = readFileSync(join(PLANS, situation, file), 'utf8').split('\n')[line - 1] ?? '';
+  const [, hcl, json] = /^ *(?:resource|data) "\w+" "([\w-]+)" \{|^ *"([\w-]+)": \{/.exec(text) ?? [];
+  return hcl ?? json;
+}
+
+function nameOf(address: string): string | undefined {
+  return address
+    .replace(/\["(?:[^"\\]|\\.)*"\]|\[\d+\]/g, '')
+    .split('.')
+    .at(-1);
+}
 
 describe('the same infrastructure as plan and as synth output', () => {
   test('there are enough pairs to tell', () => {

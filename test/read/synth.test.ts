@@ -33,10 +33,19 @@ describe('a policy', () => {
     expect(inStack(fields, more)).toEqual(expected);
   });
 
-  test('that is something made of a document could be anything', () => {
-    const d = { statement: [{ ...open, principals: [{ type: 'AWS', identifiers: ['111122223333'] }] }] };
+  describe('that is something made of a document', () => {
     const fields = { policy: '${replace(data.aws_iam_policy_document.d.json, "111122223333", "*")}' };
-    expect(inStack(fields, { data: { aws_iam_policy_document: { d } } })).toEqual(UNDECIDED);
+    const made = (identifier: string): string[] => {
+      const d = { statement: [{ ...open, principals: [{ type: 'AWS', identifiers: [identifier] }] }] };
+      return inStack(fields, { data: { aws_iam_policy_document: { d } }, variable: { p: {} } });
+    };
+    test('is the text that is made of it, where all of the document is known', () => {
+      expect(made('111122223333')).toEqual(EXPOSED);
+      expect(made('444455556666')).toEqual([]);
+    });
+    test('could be anything, where a part of it is not', () => {
+      expect(made('${var.p}')).toEqual(UNDECIDED);
+    });
   });
 });
 

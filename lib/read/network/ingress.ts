@@ -1,7 +1,7 @@
 import type { IngressRule, Unknown } from '../../model/view';
 import type { Instance, Resolved } from '../instance';
 import { textOf } from '../links';
-import { spotsAt } from '../paths';
+import { isExactAt, spotsAt } from '../paths';
 import type { Spot } from '../paths';
 import { part } from '../values';
 import type { PrefixLists } from './lists';
@@ -136,7 +136,7 @@ function rangesAt({ instance, pool }: Member, spot: Spot): (string | Unknown)[] 
   if (!spot.isUnknown) return [];
   const resolved = pool.estate.references(instance, spot.expression).filter((one) => !isGroup(one));
   // Beside what a plan lists of a list, literals may stand in it. One value is what it refers to.
-  const isSure = pool.estate.isExact || !spot.isList;
+  const isSure = pool.estate.isExact || !spot.isList || isExactAt(instance, String(spot.place[0]));
   const open = isSure && resolved.length > 0 ? resolved.filter((one) => !isOwnRange(one)) : resolved;
   return isSure && resolved.length > 0 && open.length === 0 ? [] : [unknownOf(open, spot.expression)];
 }

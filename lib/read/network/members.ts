@@ -1,7 +1,7 @@
+import { isComputed } from '../dynamic-blocks';
 import type { Instance } from '../instance';
 import { stepsOf } from '../paths';
 import type { Pool } from '../pool';
-import { part } from '../values';
 import { NETWORK_TYPES } from './table';
 
 /** An instance with the input that it is read in. */
@@ -46,7 +46,8 @@ export interface Led {
 export function led({ instance, pool }: Member, paths: readonly string[], types: readonly string[]): Led {
   let found: { to: Set<Instance>; elsewhere: Set<string>; isBlind: boolean } | undefined;
   for (const path of paths) {
-    if (isComputed(instance, path)) continue;
+    // What the provider has not computed yet leads nowhere.
+    if (isComputed(instance, stepsOf(path)[0]?.name ?? '')) continue;
     for (const { link } of pool.links.followAll(instance, path, types)) {
       found ??= { to: new Set(), elsewhere: new Set(), isBlind: false };
       if ('to' in link) for (const one of link.to) found.to.add(one);
@@ -62,11 +63,3 @@ export function led({ instance, pool }: Member, paths: readonly string[], types:
 }
 
 const NOWHERE: Led = { to: [], elsewhere: [], isBlind: false };
-
-/** Blocks that the provider fills in where nobody wrote them. What it has not computed yet leads nowhere. */
-const COMPUTED: ReadonlySet<string> = new Set(['network_interface', 'primary_network_interface', 'subnet_mapping', 'launch_template']);
-
-function isComputed({ unknown, expressions }: Instance, path: string): boolean {
-  const block = stepsOf(path)[0]?.name ?? '';
-  return COMPUTED.has(block) && part(unknown, block) === true && expressions[block] === undefined;
-}

@@ -1,5 +1,5 @@
-import { toString } from '../convert';
-import type { Evaluated } from '../evaluation';
+import { joined, toString } from '../convert';
+import { isUnknown, type Evaluated } from '../evaluation';
 import { Failure, Undecided } from '../failure';
 import { takes, type FunctionRule } from '../function-rule';
 import { translatePattern } from './pattern';
@@ -10,7 +10,9 @@ const LONGEST_TEXT = 300;
 export const PATTERNS: Readonly<Record<string, FunctionRule>> = {
   regex: takes(2, (pattern, value) => firstMatch(toString(pattern), toString(value))),
   regexall: takes(2, (pattern, value) => allMatches(toString(pattern), toString(value)).map(captured)),
-  replace: takes(3, (value, part, by) => replace(toString(value), toString(part), toString(by))),
+  replace: takes(3, (value, part, by) =>
+    isUnknown(by) ? insert(toString(value), toString(part), by) : replace(toString(value), toString(part), toString(by)),
+  ),
 };
 
 function firstMatch(pattern: string, value: string): Evaluated {
@@ -32,10 +34,19 @@ function captured(match: RegExpMatchArray): Evaluated {
   return match.length === 1 ? match[0] : match.slice(1).map((group: string | undefined) => group ?? null);
 }
 
+/** What is not known can take the place of a part that is no pattern. */
+function insert(value: string, part: string, by: Evaluated): Evaluated {
+  if (part === '' || isPattern(part)) throw new Undecided();
+  return joined(value.split(part).flatMap((piece, at) => (at === 0 ? [piece] : [by, piece])));
+}
+
+function isPattern(part: string): boolean {
+  return part.length > 1 && part.startsWith('/') && part.endsWith('/');
+}
+
 /** A part between slashes is a pattern. In its replacement only `$1` and `${1}` are understood. */
 function replace(value: string, part: string, by: string): Evaluated {
-  const isPattern = part.length > 1 && part.startsWith('/') && part.endsWith('/');
-  if (!isPattern) return value.replaceAll(part, () => by);
+  if (!isPattern(part)) return value.replaceAll(part, () => by);
   const pattern = translatePattern(part.slice(1, -1));
   if (/\$(?![0-9](?!\w)|\{[0-9]\})/.test(by)) throw new Undecided();
   return short(value).replace(pattern, (...match: unknown[]) =>

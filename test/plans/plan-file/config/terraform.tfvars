@@ -1,0 +1,4 @@
+markets = {
+  eu = { name = "dealer-eu" }
+  us = { name = "dealer-us", public = true }
+}
