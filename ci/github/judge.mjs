@@ -24,19 +24,23 @@ const reports = {
 };
 
 const option = (name, value) => (value ? [`--${name}`, value] : []);
+/** What is given one a line. */
+const linesOf = (text = '') =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 const argv = () => [
   'check',
   ...Object.entries(reports).flatMap(([format, name]) => ['--format', `${format}=${file(name)}`]),
+  ...linesOf(env.DEALERGUARD_SOURCE).flatMap((source) => option('source', source)),
   ...option('config', env.DEALERGUARD_CONFIG),
   ...option('baseline', env.DEALERGUARD_BASELINE),
   ...option('only', env.DEALERGUARD_ONLY),
   ...option('fail-on', env.DEALERGUARD_FAIL_ON),
   ...option('lang', env.DEALERGUARD_LANG),
   '--',
-  ...(env.DEALERGUARD_PLAN ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean),
+  ...linesOf(env.DEALERGUARD_PLAN),
 ];
 
 /** What the gate found, in numbers. */

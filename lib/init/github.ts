@@ -39,7 +39,7 @@ ${folder === '' ? '' : `    defaults:\n      run:\n        working-directory: ${
 ${stepsOf(facts)}      - uses: ./${facts.installed}
         with:
           plan: ${at(facts.makes === 'terraform' ? 'plan.json' : 'cdktf.out')}
-${folder === '' ? '' : `          config: ${at('dealerguard.yaml')}\n`}`,
+${facts.makes === 'terraform' ? `          source: ${folder === '' ? '.' : folder} # the code behind the plan\n` : ''}${folder === '' ? '' : `          config: ${at('dealerguard.yaml')}\n`}`,
   };
 }
 

@@ -34,7 +34,7 @@ dealerguard:
   needs: [plan]
   variables:
     DEALERGUARD_PLAN: ${at('plan.json')}
-${inFolder(folder)}`;
+${inFolder(folder, [`--source ${folder === '' ? '.' : folder}`])}`;
 }
 
 function synthesised({ folder, makes }: Facts): string {
@@ -44,10 +44,11 @@ function synthesised({ folder, makes }: Facts): string {
 ${makes === 'cdktn' ? `    DEALERGUARD_SYNTH: ${synthesis(makes)}\n` : ''}${inFolder(folder)}`;
 }
 
-function inFolder(folder: string): string {
-  return folder === ''
-    ? ''
-    : `    DEALERGUARD_FOLDER: ${folder}
-    DEALERGUARD_OPTIONS: --config ${folder}/dealerguard.yaml
-`;
+/** `options` are those of the gate, besides where the configuration is. */
+function inFolder(folder: string, options: readonly string[] = []): string {
+  const all = [...options, ...(folder === '' ? [] : [`--config ${folder}/dealerguard.yaml`])];
+  return [
+    ...(folder === '' ? [] : [`    DEALERGUARD_FOLDER: ${folder}\n`]),
+    ...(all.length === 0 ? [] : [`    DEALERGUARD_OPTIONS: ${all.join(' ')}\n`]),
+  ].join('');
 }

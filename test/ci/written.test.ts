@@ -9,6 +9,7 @@ import { runWorkflow } from './runner';
 
 // What a new user has: the package in node_modules, `dealerguard init`, and the pipeline that it wrote, run step by step.
 
+const CODE = 'resource "aws_sqs_queue_policy" "leads" {\n  queue_url = var.url\n  policy    = var.policy\n}\n';
 const SYNTHESISED = join(__dirname, '..', 'plans', 'cdktf-secure-bucket', 'config', 'main.tf.json');
 
 let installed: string;
@@ -40,7 +41,7 @@ const program = (name: string, script: string): void => {
 function project(remote: string, folder: string, file: string, { home = folder } = {}): void {
   const modules = join(home, 'node_modules');
   put('.git/config', `[remote "origin"]\n\turl = ${remote}\n`);
-  put(join(folder, file), '');
+  put(join(folder, file), file === 'main.tf' ? CODE : '');
   put(join(folder, 'package.json'), '{}');
   put(join(modules, '.bin/dealerguard'), `#!/bin/sh\nexec "${process.execPath}" "${installed}/dist/cli/main.js" "$@"\n`);
   chmodSync(join(workspace, modules, '.bin/dealerguard'), 0o755);
@@ -82,6 +83,7 @@ describe('the workflow for GitHub', () => {
       decision: 'blocked',
     });
     expect(action?.summary).toContain('sqs/public-policy');
+    expect(action?.log).toContain(`::error file=${join(folder, 'main.tf')},line=1,`);
     expect(action?.calls.map(({ method, path }) => `${method} ${path.replace(/\?.*/, '')}`)).toEqual([
       'POST /repos/acme/leads/code-scanning/sarifs',
       'GET /repos/acme/leads/issues/7/comments',

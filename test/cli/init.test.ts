@@ -59,7 +59,7 @@ describe('init', () => {
         'terraform plan -input=false -out=tfplan',
         'terraform show -json tfplan > plan.json',
       ]);
-      expect(steps.at(-1)).toEqual({ uses: './node_modules/dealerguard', with: { plan: 'plan.json' } });
+      expect(steps.at(-1)).toEqual({ uses: './node_modules/dealerguard', with: { plan: 'plan.json', source: '.' } });
       expect(steps.flatMap(({ uses }) => uses ?? []).filter((uses) => !/@[0-9a-f]{40}$|^\.\//.test(uses as string))).toEqual([]);
       expect(session.read(WORKFLOW)).not.toContain('${{');
     });
