@@ -31,12 +31,34 @@ module.exports = {
     may('decide/', ['model/'], 'What blocks is decided on findings alone, so that it can be tested with findings alone.'),
     may('report/', ['model/'], 'A reporter turns a report into text. It decides nothing and reads nothing.'),
     may('plan-file\\.ts$', ['read/', 'source/', 'model/'], 'What the command line must know of a plan file before Terraform shows it.'),
+    {
+      name: 'report-formats-apart',
+      comment:
+        'A format, one folder or one file, leans on what is said in all of them and on no other format. The handbook is written in several.',
+      severity: 'error',
+      from: { path: '^lib/report/(text|html|markdown|sarif|gitlab|github\\.ts|json\\.ts|junit\\.ts)' },
+      to: {
+        path: '^lib/report/(text|html|markdown|sarif|gitlab|handbook|github\\.ts|json\\.ts|junit\\.ts|formats\\.ts)',
+        pathNot: '^lib/report/$1',
+      },
+    },
+    {
+      name: 'report-escape-alone',
+      comment: 'What makes text safe is read on its own: one file for what is dangerous anywhere, one for each place where text lands.',
+      severity: 'error',
+      from: { path: '^lib/report/escape/' },
+      to: { path: '^lib/', pathNot: '^lib/report/escape/' },
+    },
     may(
       'check\\.ts$',
       ['read/', 'source/', 'judge/', 'decide/', 'report/', 'model/'],
       'The pipeline: the one place that knows the order of the stages.',
     ),
-    may('config/', ['report/escape\\.ts$', 'model/'], 'The files beside the inputs: read for the command line and for the guard alike.'),
+    may(
+      'config/',
+      ['report/escape/plain\\.ts$', 'model/'],
+      'The files beside the inputs: read for the command line and for the guard alike.',
+    ),
     may(
       'bundle/',
       ['judge/policy\\.ts$', 'decide/(class|draft)\\.ts$', 'model/'],

@@ -1,3 +1,4 @@
+import { ABSENT_MODULE_RULE } from './decide/absent-modules';
 import { decide } from './decide/decide';
 import { DATA_CLASS_RULE } from './decide/lowered';
 import type { ClassChange } from './decide/lowered';
@@ -83,6 +84,7 @@ export function check(request: CheckRequest): CheckResult {
     ...found,
     movedTo: movedIn(inputs),
     classChanges: classChanges(views),
+    absentModules: inputs.flatMap(({ name, absent = [] }) => absent.map((one) => ({ ...one, input: name }))),
     ...(request.baseline ? { baseline: request.baseline } : {}),
     catalogue,
     config: request.config,
@@ -105,7 +107,7 @@ export function check(request: CheckRequest): CheckResult {
 /** What the rules are, without judging anything. */
 export function readCatalogue(): Catalogue {
   const { catalogue } = shippedPolicies();
-  return { ...catalogue, rules: [...catalogue.rules, DATA_CLASS_RULE] };
+  return { ...catalogue, rules: [...catalogue.rules, ABSENT_MODULE_RULE, DATA_CLASS_RULE] };
 }
 
 /** The views that policies see: of one input, or of several together. */

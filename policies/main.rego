@@ -145,6 +145,8 @@ findings contains object.union(found, {"rule": "events/public-permission"}) if s
 
 findings contains object.union(found, {"rule": "events/public-policy"}) if some found in data.rules.events["public-policy"].findings
 
+findings contains object.union(found, {"rule": "fsx/open-export"}) if some found in data.rules.fsx["open-export"].findings
+
 findings contains object.union(found, {"rule": "fsx/public-access-point"}) if some found in data.rules.fsx["public-access-point"].findings
 
 findings contains object.union(found, {"rule": "gamelift/admin-ports"}) if some found in data.rules.gamelift["admin-ports"].findings

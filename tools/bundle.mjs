@@ -53,9 +53,9 @@ const errorsBeside = {
 const formatsBeside = {
   name: 'formats-beside',
   setup: (setup) => {
-    setup.onResolve({ filter: /^\.\.\/report\/handbook-/ }, ({ path }) => ({ path, external: true }));
+    setup.onResolve({ filter: /^\.\.\/report\/handbook\// }, ({ path }) => ({ path, external: true }));
     setup.onResolve({ filter: /^\.\// }, ({ path, importer }) =>
-      importer.endsWith(join('report', 'formats.ts')) && !['./text', './json'].includes(path)
+      importer.endsWith(join('report', 'formats.ts')) && !['./text/text', './json'].includes(path)
         ? { path: path.replace('./', '../report/'), external: true }
         : undefined,
     );

@@ -3,6 +3,8 @@
 import { Stop } from './stop.mjs';
 
 const kinds = ['public', 'any-account', 'internet', 'residency', 'guardrail', 'shared', 'indirect'];
+/** Who is at the beginning of the way to the data; `Who` in lib/model/rule.ts says what each means. */
+const whos = 'anyone any-account internet region outsider no-one key-holder signed-in certificate network service worker user'.split(' ');
 const severities = ['low', 'medium', 'high', 'critical'];
 const isText = (value) => typeof value === 'string' && value.trim() !== '';
 const isList = (check) => (value) => Array.isArray(value) && value.length > 0 && value.every(check);
@@ -27,6 +29,7 @@ const ruleKeys = {
     wants: 'resource types with lists of paths such as origin[*].domain_name',
   },
   says: { required: true, check: (value) => isMap(isText)(value) && Object.keys(value).length > 0, wants: 'sentences by code' },
+  who: { check: isMap((who) => whos.includes(who)), wants: `one of ${whos.join(', ')} by code` },
   fix: { required: true, check: isText, wants: 'a sentence' },
   fixes: { check: isMap(isText), wants: 'sentences by code' },
   // Empty where a rule is about more than who gets in: the table of rows is about that.
@@ -66,15 +69,17 @@ const checkFix = (where, name, fix) => [
   ...(/^[a-z{].*[^.!]$/.test(fix) ? [] : [`${where}: METADATA custom.${name} must begin in lower case and end without a full stop`]),
 ];
 
-/** A fix of its own is for a code that the rule or its library says. */
-const checkFixes = (where, { fix, fixes = {}, says }, shared) => [
+/** A fix of its own, and who gets in, are for a code that the rule or its library says. */
+const checkByCode = (where, { fixes = {}, who = {}, says }, shared) =>
+  Object.entries({ fixes, who }).flatMap(([key, byCode]) =>
+    Object.keys(byCode)
+      .filter((code) => ![code, `${code}-unknown`].some((name) => name in says || name in shared))
+      .map((code) => `${where}: METADATA custom.${key} names "${code}", which the rule never says`),
+  );
+
+const checkFixes = (where, { fix, fixes = {} }) => [
   ...checkFix(where, 'fix', fix),
-  ...Object.entries(fixes).flatMap(([code, one]) => [
-    ...checkFix(where, `fixes.${code}`, one),
-    ...([code, `${code}-unknown`].some((name) => name in says || name in shared)
-      ? []
-      : [`${where}: METADATA custom.fixes names "${code}", which the rule never says`]),
-  ]),
+  ...Object.entries(fixes).flatMap(([code, one]) => checkFix(where, `fixes.${code}`, one)),
 ];
 
 /** Codes that a rule writes as literals must have a sentence. `-unknown` is added where the verdict is undecided. */
@@ -113,6 +118,7 @@ const makeRule = (id, { title, description, custom, related_resources: related =
   kinds: custom.kinds,
   ...(custom.severity && { severity: custom.severity }),
   says: sorted(custom.says),
+  ...(custom.who && { who: sorted(custom.who) }),
   fix: custom.fix,
   ...(custom.fixes && { fixes: sorted(custom.fixes) }),
   rows: custom.rows,
@@ -134,7 +140,8 @@ const checkRule = ({ where, annotations, source }, shared) => {
   ];
   if (problems.length > 0) return problems;
   const codes = [...checkCodes(where, source, custom.says, shared), ...checkCarrierCodes(where, source, custom)];
-  return [...checkSentences(where, custom.says), ...checkFixes(where, custom, shared), ...checkLinks(where, custom), ...codes];
+  const words = [...checkSentences(where, custom.says), ...checkFixes(where, custom), ...checkByCode(where, custom, shared)];
+  return [...words, ...checkLinks(where, custom), ...codes];
 };
 
 /** Attributes that something reads, by type, sorted. */

@@ -3,8 +3,8 @@
 
 /** The members of a store, by role. `lib/read/s3-stores.ts` puts them there. */
 const s3Members = {
-  policies: ['aws_s3_bucket_policy'],
-  acls: ['aws_s3_bucket_acl'],
+  policies: ['aws_s3_bucket_policy', 'aws_s3_bucket'],
+  acls: ['aws_s3_bucket_acl', 'aws_s3_bucket'],
   blocks: ['aws_s3_bucket_public_access_block'],
   account_blocks: ['aws_s3_account_public_access_block'],
   ownership: ['aws_s3_bucket_ownership_controls'],
@@ -59,6 +59,7 @@ const networkTypes = {
     address: text,
     input: text,
     is_here: { type: 'boolean' },
+    is_silent: { const: true },
     rules: list(
       closed({ address: text, path: list(text), protocol: anything, from: anything, to: anything, ranges: list(anything), list: text }),
     ),

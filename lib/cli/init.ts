@@ -4,7 +4,7 @@ import { reasonOf } from '../config/files';
 import { HOSTS, type Facts, type Host, type NewFile } from '../init/facts';
 import { filesFor } from '../init/init';
 import { InputError } from '../model/errors';
-import { spellOut } from '../report/escape';
+import { spellOut } from '../report/escape/plain';
 import { oneOf } from './arguments';
 import type { Command } from './command';
 import type { Terminal } from './terminal';

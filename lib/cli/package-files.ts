@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Examples } from '../report/handbook';
+import type { Examples } from '../report/handbook/handbook';
 import type { Language, Translation } from '../report/words';
 
 // Files of the package, which lies two folders up from `lib/cli` and from `dist/cli` alike.

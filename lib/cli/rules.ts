@@ -1,6 +1,6 @@
 import { InputError } from '../model/errors';
 import type { Rule } from '../model/rule';
-import type { Handbook } from '../report/handbook';
+import type { Handbook } from '../report/handbook/handbook';
 import { LANGUAGES } from '../report/words';
 import { oneOf } from './arguments';
 import type { Command } from './command';
@@ -31,7 +31,7 @@ export const rulesCommand: Command = {
     if (format === 'json') {
       terminal.stdout(`${JSON.stringify(id === undefined ? rules : rules[0], null, 2)}\n`);
     } else if (format === 'text') {
-      const { listText, pageText } = require('../report/handbook-text') as typeof import('../report/handbook-text');
+      const { listText, pageText } = require('../report/handbook/text') as typeof import('../report/handbook/text');
       const pages = (): string => rules.map((rule) => pageText(rule, readExamples()[rule.id] ?? {}, words.own)).join('');
       terminal.stdout(id === undefined ? listText(rules, words.own) : pages());
     } else {
@@ -43,8 +43,8 @@ export const rulesCommand: Command = {
 
 function bookIn(format: 'markdown' | 'html'): Handbook {
   return format === 'markdown'
-    ? (require('../report/handbook-markdown') as typeof import('../report/handbook-markdown')).handbookMarkdown
-    : (require('../report/handbook-html') as typeof import('../report/handbook-html')).handbookHtml;
+    ? (require('../report/handbook/markdown') as typeof import('../report/handbook/markdown')).handbookMarkdown
+    : (require('../report/handbook/html') as typeof import('../report/handbook/html')).handbookHtml;
 }
 
 function ruleOf(rules: readonly Rule[], id: string): Rule {

@@ -1,5 +1,5 @@
 import { InputError } from '../model/errors';
-import { spellOut } from '../report/escape';
+import { spellOut } from '../report/escape/plain';
 import { helpOf, readArguments } from './arguments';
 import type { Command } from './command';
 import type { ExitCode, Terminal } from './terminal';

@@ -1,7 +1,7 @@
 import type { Views } from '../check';
 import { InputError } from '../model/errors';
 import type { View } from '../model/view';
-import { spellOut } from '../report/escape';
+import { spellOut } from '../report/escape/plain';
 import type { Arguments } from './arguments';
 import type { Command } from './command';
 import { loadConfig } from '../config/config-file';

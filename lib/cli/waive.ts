@@ -5,7 +5,7 @@ import { isThere, readText } from '../config/files';
 import { daysAfter, isDay, yearAfter } from '../model/day';
 import { InputError } from '../model/errors';
 import type { Waiver } from '../model/finding';
-import { spellOut } from '../report/escape';
+import { spellOut } from '../report/escape/plain';
 import { dayOf, type Arguments } from './arguments';
 import type { Command } from './command';
 import { writeFile } from './files';

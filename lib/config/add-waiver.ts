@@ -1,6 +1,6 @@
 import type { Document, Node, YAMLMap, YAMLSeq } from 'yaml';
 import type { Waiver } from '../model/finding';
-import { spellOut } from '../report/escape';
+import { spellOut } from '../report/escape/plain';
 
 /** A configuration with a waiver in it, and whether one that was there is renewed. */
 export interface Added {

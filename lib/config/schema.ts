@@ -1,7 +1,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { plain } from '../report/escape';
+import { plain } from '../report/escape/plain';
 
 interface Described {
   readonly title?: string;

@@ -6,6 +6,7 @@ import type { Ledger, Report, ReportInput } from '../model/report';
 import type { Catalogue } from '../model/rule';
 import type { DataClass } from '../model/view';
 import { isAtLeast } from '../model/severity';
+import { findAbsent, type AbsentModule } from './absent-modules';
 import { isStopped } from './class';
 import { readBaseline } from './baseline';
 import { tellChange, type Draft, type History, type Told } from './change';
@@ -26,6 +27,8 @@ export interface DecideRequest {
   readonly drift?: readonly RawFinding[];
   /** Classes of what is in both views. A class that is lowered becomes a finding. */
   readonly classChanges?: readonly ClassChange[];
+  /** Modules that could not be read. Each becomes a finding. */
+  readonly absentModules?: readonly AbsentModule[];
   /** An earlier report: the before of inputs that have no before view. */
   readonly baseline?: Report;
   /** The address that a resource of the baseline has by now, after `moved` blocks. Default: the same. */
@@ -56,7 +59,8 @@ export interface DecideRequest {
 export function decide(request: DecideRequest): Report {
   const waive = checkedWaivers(request);
   const past = pastOf(request);
-  const told = tellChange(draftsOf([...request.findings, ...findLowered(request.classChanges ?? [])], request.catalogue), past);
+  const own = [...findLowered(request.classChanges ?? []), ...findAbsent(request.absentModules ?? [])];
+  const told = tellChange(draftsOf([...request.findings, ...own], request.catalogue), past);
   const present = told.filter(({ change }) => change !== 'fixed').map(({ draft }) => draft);
   const waived = waive(present);
   const ids = giveIds(told);

@@ -4,7 +4,7 @@ import { InputError } from '../model/errors';
 import type { ConstructWaiver } from '../model/mark';
 import type { Report } from '../model/report';
 import type { Catalogue } from '../model/rule';
-import { spellOut } from '../report/escape';
+import { spellOut } from '../report/escape/plain';
 import { reporterOf } from '../report/formats';
 import { englishWords } from '../report/words';
 import type { StackJson } from './comments';

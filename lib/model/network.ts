@@ -16,6 +16,8 @@ export interface SecurityGroup {
   readonly input: string;
   /** Whether all of its rules are known. Another input, or nobody, tells of a group that is not here. */
   readonly is_here: boolean;
+  /** Where it is here, and nothing says whom it lets in: no rule, nor that there is none. Its rules are elsewhere, or still to be made. */
+  readonly is_silent?: true;
   readonly rules: readonly IngressRule[];
   /** What decides whether there are more rules than these. */
   readonly unknown: readonly string[];

@@ -1,5 +1,25 @@
 import type { Kind, Severity } from './finding';
 
+/**
+ * Who is at the beginning of the way to the data: anyone without signing in, with an AWS account, on the internet; another region; an outsider
+ * whom the finding names; no one yet; whoever has the API key, can sign in at the identity provider, has a certificate of a trust anchor, or
+ * reaches it in its network; any customer of an AWS service; workers of a public workforce; any user who signs in.
+ */
+export type Who =
+  | 'anyone'
+  | 'any-account'
+  | 'internet'
+  | 'region'
+  | 'outsider'
+  | 'no-one'
+  | 'key-holder'
+  | 'signed-in'
+  | 'certificate'
+  | 'network'
+  | 'service'
+  | 'worker'
+  | 'user';
+
 /** What `policies/compiled/rules.json` holds: everything about the rules that is not logic. Generated from METADATA. */
 export interface Catalogue {
   /** SHA-256 over the sources of the policies (`lib/judge/policy.ts` says how). */
@@ -33,6 +53,8 @@ export interface Rule {
   readonly severity?: Severity;
   /** Sentences by code. `{name}` stands for an argument. */
   readonly says: Readonly<Record<string, string>>;
+  /** Who gets in, by code, where it is not whom the kind of finding stands for. A code stands for its `-unknown` as well. */
+  readonly who?: Readonly<Record<string, Who>>;
   /** What to change, in one sentence. */
   readonly fix: string;
   /** The same by code, where what was found asks for something else than `fix`. A code stands for its `-unknown` as well. */

@@ -1,6 +1,7 @@
 import type { Says } from '../model/finding';
 import type { ConstructWaiver, Origin } from '../model/mark';
 import type { StackComments } from '../source/stack-mark';
+import type { AbsentModule } from './absent-modules';
 import { readConfigured, type ReadConfiguration } from './configured';
 import { readRoots } from './folder';
 import type { Estate, Resolved } from './instance';
@@ -19,6 +20,8 @@ export interface Configuration {
   readonly originOf: (address: string) => Origin | undefined;
   /** Waivers that are given in the code. */
   readonly waivers: readonly ConstructWaiver[];
+  /** Modules whose code is not here. */
+  readonly absent: readonly AbsentModule[];
   /** What could not be told, and what asks for a second look. */
   readonly notes: readonly Says[];
 }
@@ -55,19 +58,25 @@ function joined(roots: readonly Root[]): Configuration[] {
     return { name, file, comments, originOf: originsIn(configured, comments), ...readConfigured(configured, name) };
   });
   const outputs = outputsOf(read);
-  return read.map(({ name, file, side, moves, notes, originOf, comments }) => {
+  return read.map(({ name, file, side, moves, absent, notes, originOf, comments }) => {
     const references: Estate['references'] = (instance, expression) =>
       side.estate.references(instance, expression).flatMap((one) => across(one, outputs));
     return {
       name,
       ...(file === undefined ? {} : { file }),
       moves,
-      originOf,
+      absent,
+      originOf: (address) => placeOf(absent, address) ?? originOf(address),
       side: { ...side, estate: { ...side.estate, references } },
       waivers: comments?.waivers ?? [],
       notes: [...notes, ...(comments ? notesOf(name, comments) : [])],
     };
   });
+}
+
+function placeOf(absent: readonly AbsentModule[], address: string): Origin | undefined {
+  const line = absent.find((one) => one.address === address)?.line;
+  return line && { source: line };
 }
 
 function outputsOf(read: readonly ReadConfiguration[]): ReadonlyMap<string, readonly Resolved[] | null> {

@@ -4,6 +4,7 @@ import { referencesOf as partsOf } from '../source/evaluation';
 import type { Block } from '../source/module';
 import { evaluateRaw } from '../source/raw';
 import { keySuffix, within } from './address';
+import { absentModules, type AbsentModule } from './absent-modules';
 import { absoluteReferences, exactReference } from './absolute';
 import type { Evaluable } from './expressions';
 import { withImplied } from './implied';
@@ -26,6 +27,8 @@ export interface ReadConfiguration {
   readonly side: Side;
   readonly outputs: ReadonlyMap<string, readonly Resolved[]>;
   readonly moves: Moves;
+  /** Modules whose code is not here. */
+  readonly absent: readonly AbsentModule[];
   /** What could not be told. */
   readonly notes: readonly Says[];
 }
@@ -35,20 +38,28 @@ export interface ReadConfiguration {
  * @throws InputError where there are more than anybody has.
  */
 export function readConfigured({ root }: Configured, input: string): ReadConfiguration {
-  const made: Making = { input, instances: [], moves: new Map(), notes: new Map(), providerOf: providerFinder() };
+  const made: Making = {
+    input,
+    instances: [],
+    moves: new Map(),
+    absent: [],
+    notes: new Map(),
+    providerOf: providerFinder(),
+  };
   makeModule(root, made);
-  const { instances, moves, notes } = made;
+  const { instances, moves, absent, notes } = made;
   const side: Side = {
     estate: configuredEstate(input, instances),
     readExpression: (expression) => (expression as Partial<Evaluable>).pieces,
   };
-  return { side, outputs: outputsOf(root, input), moves, notes: [...notes.values()] };
+  return { side, outputs: outputsOf(root, input), moves, absent, notes: [...notes.values()] };
 }
 
 interface Making {
   readonly input: string;
   readonly instances: Instance[];
   readonly moves: Map<string, string>;
+  readonly absent: AbsentModule[];
   /** By the code that they are about: a module that is called often says it once. */
   readonly notes: Map<unknown, Says>;
   readonly providerOf: ReturnType<typeof providerFinder>;
@@ -66,7 +77,10 @@ function makeModule(placed: Placed, made: Making): void {
   }
   for (const [name, called] of node.calls) {
     const call = placed.call(name);
-    if ('absent' in called) made.notes.set(called, absence(within(address, `module.${name}`), called.absent));
+    if ('absent' in called) {
+      made.notes.set(called, absence(within(address, `module.${name}`), called.absent));
+      made.absent.push(...absentModules(placed, name, called.absent));
+    }
     for (const key of call?.keys ?? ONE) if (call) makeModule(call.at(key), made);
   }
 }

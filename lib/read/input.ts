@@ -3,6 +3,7 @@ import { InputError } from '../model/errors';
 import type { Says } from '../model/finding';
 import type { ConstructWaiver, Origin } from '../model/mark';
 import type { InputKind } from '../model/view';
+import type { AbsentModule } from './absent-modules';
 import { heldBytes, textOf } from './bytes';
 import type { Bytes } from './bytes';
 import { diskBytes, displayName, firstBytes, isFolder } from './disk';
@@ -45,6 +46,8 @@ export interface Input {
   readonly originOf?: (address: string) => Origin | undefined;
   /** Waivers that are given in the code behind the input. */
   readonly waivers?: readonly ConstructWaiver[];
+  /** Modules of a configuration whose code is not here. */
+  readonly absent?: readonly AbsentModule[];
   /** What the ledger says of it. */
   readonly notes?: readonly Says[];
 }
@@ -120,7 +123,9 @@ function fromPlan({ json, listed }: Parsed, name: string, isWanted: IsWanted, ro
 }
 
 function fromConfiguration({ side, ...told }: Configuration): Input {
-  return { ...withoutPlan('synth', told.name, side), ...told };
+  const base = withoutPlan('synth', told.name, side);
+  const isAbsent = (address: string): boolean => told.absent.some((one) => one.address === address);
+  return { ...base, hasAddress: (address) => isAbsent(address) || base.hasAddress(address), ...told };
 }
 
 /** Loaded when code is read, with the table of blocks that it needs. */

@@ -165,14 +165,17 @@ function toStore(draft: Draft, wanted: Wanted, around: Around, removed: readonly
   const resource = (one: Placed): Resource =>
     toResource(one.instance, one.pool, wanted, { dataClass, attribute: MEMBERS[one.instance.type]?.bucket });
   const { policies, acls, blocks, ownership, objects, log_sources, websites } = castOf(draft, resource);
+  const whole = bucket ? resource({ instance: bucket, pool }) : null;
+  const besides = (members: readonly Resource[], ...inline: string[]): readonly Resource[] =>
+    whole && bucket && members.length > 0 && inline.some((name) => isWritten(bucket, name)) ? [...members, whole] : members;
   return {
     address,
     input: pool.estate.input,
     name: draft.name,
     data_class: dataClass,
-    bucket: bucket ? resource({ instance: bucket, pool }) : null,
-    policies,
-    acls,
+    bucket: whole,
+    policies: besides(policies, 'policy'),
+    acls: besides(acls, 'acl', 'grant'),
     blocks: blocks.map((one) => loosened(one, guesses)),
     account_blocks: around.accountBlocks.get(`${pool.estate.input}\n${draft.provider}`) ?? [],
     adrift: bucket
@@ -185,6 +188,11 @@ function toStore(draft: Draft, wanted: Wanted, around: Around, removed: readonly
     access_points: accessPoints(draft, resource),
     removed: removed.map(resource),
   };
+}
+
+/** What a bucket has beside a resource of its own for it is mostly what the provider read back. Where both are written, either may win. */
+function isWritten({ expressions }: Instance, name: string): boolean {
+  return expressions[name] !== undefined;
 }
 
 /** An instance, and the input that it is in. */

@@ -1,13 +1,13 @@
 import type { Finding } from '../model/finding';
 import type { Report } from '../model/report';
-import { plainAddress } from './escape';
-import { commandData, commandProperty } from './escape-command';
-import { escapeLog } from './escape-log';
+import { plainAddress } from './escape/plain';
+import { commandData, commandProperty } from './escape/command';
+import { escapeLog } from './escape/log';
 import { groundsOf, groupsOf, isDead, ledgerLineOf, notesOf } from './overview';
 import { placesOf, type Place } from './place';
 import type { Reporter } from './reporter';
 import { fixOf, gradeOf, leaveOf, lineOf, proofOf, sentenceOf, tellerOf, waiverLineOf, type Teller } from './telling';
-import { counted, filled, type OwnWords } from './words';
+import { counted, filled, paired, type OwnWords } from './words';
 
 /**
  * Annotations of each kind that GitHub keeps of one step; a whole job has 50.
@@ -70,11 +70,11 @@ function annotationOf(teller: Teller, finding: Finding, place: Place): Annotatio
     `${plainAddress(finding.address)} ${sentenceOf(teller, finding)}`,
     ...proof.slice(0, MAX_LAYERS).map((line) => `- ${line}`),
     ...(proof.length > MAX_LAYERS ? [filled(own.more, { n: proof.length - MAX_LAYERS })] : []),
-    ...(finding.change === 'fixed' ? [own.thanks] : [`${own.part.fix}: ${fixOf(teller, finding)}`]),
-    ...(leave === undefined ? [] : [`${own.part.waived}: ${leave}`]),
+    ...(finding.change === 'fixed' ? [own.thanks] : [paired(own, own.part.fix, fixOf(teller, finding))]),
+    ...(leave === undefined ? [] : [paired(own, own.part.waived, leave)]),
     ...(source === undefined ? [] : [source]),
   ];
-  return { title: titleOf(`${gradeOf(teller, finding)}: ${finding.rule}`), text: lines.join('\n'), place };
+  return { title: titleOf(paired(own, gradeOf(teller, finding), finding.rule)), text: lines.join('\n'), place };
 }
 
 function titleOf(text: string): string {

@@ -1,6 +1,6 @@
 import type { Because, Finding, Says, Waiver } from '../model/finding';
 import type { Report } from '../model/report';
-import { spellOut } from './escape';
+import { spellOut } from './escape/plain';
 import type { Reporter } from './reporter';
 
 /** The report itself, as `schemas/report.schema.json` describes it: keys in one order, arguments and counts sorted by name. */

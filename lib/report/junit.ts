@@ -1,11 +1,12 @@
 import type { Finding } from '../model/finding';
 import type { Ledger, WaiverUse } from '../model/report';
-import { plain, plainAddress } from './escape';
-import { escapeXml } from './escape-xml';
+import { plain, plainAddress } from './escape/plain';
+import { escapeXml } from './escape/xml';
 import { COLUMNS, decisionLineOf, isDead, ledgerLineOf, notesOf, typesOf } from './overview';
 import type { Reporter } from './reporter';
 import { fixOf, gradeOf, leaveOf, lineOf, proofOf, sentenceOf, tellerOf, waivedPlaceOf, waiverLineOf, type Teller } from './telling';
 import type { OwnWords } from './words';
+import { filled, paired } from './words';
 
 /** One test of JUnit. `failure` and `skipped` are what a viewer shows first; `text` is below. */
 interface Case {
@@ -49,20 +50,20 @@ export const reportAsJunit: Reporter = (report, words) => {
 function caseOf(teller: Teller, finding: Finding): Case {
   const { own } = teller.words;
   const { rule, blocks, change } = finding;
-  const message = `${gradeOf(teller, finding)}: ${sentenceOf(teller, finding)}`;
+  const message = paired(own, gradeOf(teller, finding), sentenceOf(teller, finding));
   const leave = leaveOf(teller, finding);
   const source = lineOf(finding);
   const text = [
     message,
     ...(source === undefined ? [] : [source]),
     ...proofOf(teller, finding).map((line) => `  ${line}`),
-    ...(change === 'fixed' ? [own.thanks] : [`${own.part.fix}: ${fixOf(teller, finding)}`]),
+    ...(change === 'fixed' ? [own.thanks] : [paired(own, own.part.fix, fixOf(teller, finding))]),
   ].join('\n');
   return {
     classname: rule,
     name: `${plainAddress(finding.address)} (${finding.id})`,
     ...(blocks ? { failure: message } : {}),
-    ...(leave === undefined || change === 'fixed' ? {} : { skipped: `${own.part.waived}: ${leave}` }),
+    ...(leave === undefined || change === 'fixed' ? {} : { skipped: paired(own, own.part.waived, leave) }),
     text,
   };
 }
@@ -71,7 +72,10 @@ function useOf(own: OwnWords, use: WaiverUse, index: number): Case {
   const text = waiverLineOf(own, use);
   return {
     classname: own.part.waivers,
-    name: `${own.waiver[use.state]}: ${plain(use.waiver.rule)}, ${waivedPlaceOf(own, use.waiver)} (${index + 1})`,
+    name: filled(own.aside, {
+      text: paired(own, own.waiver[use.state], [plain(use.waiver.rule), waivedPlaceOf(own, use.waiver)].join(own.list.comma)),
+      aside: index + 1,
+    }),
     ...(isDead(use) ? { failure: text } : {}),
     text,
   };
@@ -80,7 +84,7 @@ function useOf(own: OwnWords, use: WaiverUse, index: number): Case {
 function typeCases(ledger: Ledger, own: OwnWords): readonly Case[] {
   return COLUMNS.flatMap((column) =>
     typesOf(ledger[column]).map(([type, count]) => ({
-      classname: `${own.part.resources}: ${own.ledger[column]}`,
+      classname: paired(own, own.part.resources, own.ledger[column]),
       name: type,
       ...(column === 'outside' ? { skipped: own.ledger.outside } : {}),
       text: `${count} ${own.ledger[column]}`,

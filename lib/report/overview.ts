@@ -1,7 +1,7 @@
 import type { Finding, Verdict } from '../model/finding';
 import type { Ledger, Report, WaiverUse } from '../model/report';
-import { plain } from './escape';
-import { counted, filled, type OwnWords } from './words';
+import { plain } from './escape/plain';
+import { counted, filled, paired, type OwnWords } from './words';
 
 const VERDICTS: readonly Verdict[] = ['exposed', 'undecided', 'unguarded'];
 
@@ -48,12 +48,12 @@ export function typesOf(counts: Readonly<Record<string, number>>): readonly (rea
 export function typeLinesOf(ledger: Ledger, own: OwnWords): readonly string[] {
   return COLUMNS.map((column) => [column, typesOf(ledger[column])] as const)
     .filter(([, types]) => types.length > 0)
-    .map(([column, types]) => `${own.ledger[column]}: ${types.map(([type, count]) => `${type} ${count}`).join(own.list.comma)}`);
+    .map(([column, types]) => paired(own, own.ledger[column], types.map(([type, count]) => `${type} ${count}`).join(own.list.comma)));
 }
 
 /** `blocked: 1 exposed, 2 undecided` */
 export function decisionLineOf(report: Report, own: OwnWords): string {
-  return `${own.decision[report.decision]}: ${groundsOf(report, own)}`;
+  return paired(own, own.decision[report.decision], groundsOf(report, own));
 }
 
 /** What was not looked at, in sentences. */

@@ -1,6 +1,6 @@
 import type { Rule } from '../model/rule';
-import { proseMarkdown } from './escape-markdown';
-import { filled, type OwnWords } from './words';
+import { proseMarkdown } from './escape/markdown';
+import { filled, paired, type OwnWords } from './words';
 
 /** A part of what is said about a rule: its heading, and paragraphs or entries of a list. */
 export interface HelpPart {
@@ -10,10 +10,11 @@ export interface HelpPart {
 }
 
 /** What is said about a rule, part by part, without those that are empty. */
-export function helpOf(rule: Rule, { rulePart }: OwnWords): readonly HelpPart[] {
+export function helpOf(rule: Rule, own: OwnWords): readonly HelpPart[] {
+  const { rulePart } = own;
   const { title, description, assumed, deprecated, says, fix, fixes = {}, types, rows } = rule;
-  const where = Object.entries(fixes).map(
-    ([code, told]) => `${filled(rulePart.where, { sentence: says[code] ?? says[`${code}-unknown`] ?? code })}: ${told}`,
+  const where = Object.entries(fixes).map(([code, told]) =>
+    paired(own, filled(rulePart.where, { sentence: says[code] ?? says[`${code}-unknown`] ?? code }), told),
   );
   const why = [
     title,

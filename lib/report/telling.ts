@@ -1,7 +1,8 @@
-import type { Because, Finding, Waiver } from '../model/finding';
+import type { Because, Finding, Kind, Waiver } from '../model/finding';
 import type { Report, WaiverUse } from '../model/report';
-import { plain, plainAddress } from './escape';
-import { filled, speakerOf, type OwnWords, type Speaker, type Words } from './words';
+import type { Who } from '../model/rule';
+import { plain, plainAddress } from './escape/plain';
+import { filled, paired, speakerOf, type OwnWords, type Speaker, type Words } from './words';
 
 /** Codes of what the input does not tell: `policy/unknown-principal`, `store/flag-unknown`, `policy/sensitive-document`. */
 const NOT_KNOWN = /\b(unknown|sensitive)\b/;
@@ -46,8 +47,33 @@ export function stakeOf({ words: { own } }: Teller, { address, store, data_class
 
 /** What the finding says of its address, and in brackets whose data it is. */
 export function sentenceOf(teller: Teller, finding: Finding): string {
+  const sentence = teller.sentence(finding.rule, finding.says);
   const stake = stakeOf(teller, finding);
-  return `${teller.sentence(finding.rule, finding.says)}${stake === undefined ? '' : ` (${stake})`}`;
+  return stake === undefined ? sentence : filled(teller.words.own.aside, { text: sentence, aside: stake });
+}
+
+/** Whom a kind of finding stands for. */
+const WHO_OF_KIND: Readonly<Record<Kind, Who>> = {
+  public: 'anyone',
+  'any-account': 'any-account',
+  internet: 'internet',
+  residency: 'region',
+  guardrail: 'no-one',
+  shared: 'outsider',
+  indirect: 'no-one',
+};
+
+/** Who is at the beginning of the way to the data: the same whom the sentence is about. */
+export function whoOf(teller: Teller, { rule, kind, verdict, says: { code, args } }: Finding): string {
+  const { who: names, whoElse } = teller.words.own;
+  const base = code.replace(/-unknown$/, '');
+  const { who: byCode = {} } = teller.rule(rule);
+  const who = (Object.hasOwn(byCode, base) ? byCode[base] : undefined) ?? WHO_OF_KIND[kind];
+  if (verdict === 'undecided') {
+    return who === 'no-one' ? whoElse.unknown : filled(whoElse.perhaps, { who: names[who] });
+  }
+  const name = who === 'outsider' ? (args['outsiders'] ?? args['who'] ?? names[who]) : names[who];
+  return /(?:^|-)held$/.test(base) ? filled(whoElse.kept, { who: names[who] }) : plain(String(name));
 }
 
 /** `critical, exposed, introduced by this plan` */
@@ -69,11 +95,23 @@ export function leaveOf({ words: { own } }: Teller, { waiver }: Finding): string
     : filled(own.waivedBy, { reason: plain(waiver.reason), owner: plain(waiver.owner), expires: plain(waiver.expires) });
 }
 
+/** A layer of the proof: where it is, empty for the finding's own address, and what is there. */
+export interface ToldLayer {
+  readonly where: string;
+  readonly sentence: string;
+}
+
 /** The layers of the proof; where none of them is of the finding's own resource, its attribute is named first. */
+export function layersOf(teller: Teller, finding: Finding): readonly ToldLayer[] {
+  const { because, address, path } = finding;
+  const layers = because.map((layer) => toldLayer(teller, finding, layer));
+  const isTold = because.some((layer) => layer.address === address);
+  return isTold || path.length === 0 ? layers : [{ where: '', sentence: filled(teller.words.own.at, { path: pathOf(path) }) }, ...layers];
+}
+
+/** The same in lines. */
 export function proofOf(teller: Teller, finding: Finding): readonly string[] {
-  const layers = finding.because.map((layer) => layerOf(teller, finding, layer));
-  const isTold = finding.because.some(({ address }) => address === finding.address);
-  return isTold || finding.path.length === 0 ? layers : [filled(teller.words.own.at, { path: pathOf(finding.path) }), ...layers];
+  return layersOf(teller, finding).map((layer) => lineOfLayer(teller, layer));
 }
 
 /** What would decide an undecided finding: the first layer that is not known, else the first there is. */
@@ -86,13 +124,22 @@ export function decidingOf(teller: Teller, finding: Finding): readonly string[] 
 }
 
 /** A layer: where it is, unless that is the finding's own address, and what is there. */
-export function layerOf(teller: Teller, finding: Finding, { address, path, says }: Because): string {
-  const where = [...(address === finding.address ? [] : [plainAddress(address)]), ...(path.length === 0 ? [] : [pathOf(path)])].join(' ');
-  return `${where === '' ? '' : `${where}: `}${teller.sentence(finding.rule, says)}`;
+export function layerOf(teller: Teller, finding: Finding, layer: Because): string {
+  return lineOfLayer(teller, toldLayer(teller, finding, layer));
 }
 
+function lineOfLayer({ words: { own } }: Teller, { where, sentence }: ToldLayer): string {
+  return where === '' ? sentence : paired(own, where, sentence);
+}
+
+function toldLayer(teller: Teller, finding: Finding, { address, path, says }: Because): ToldLayer {
+  const where = [...(address === finding.address ? [] : [plainAddress(address)]), ...(path.length === 0 ? [] : [pathOf(path)])].join(' ');
+  return { where, sentence: teller.sentence(finding.rule, says) };
+}
+
+/** `network_configuration.is_publicly_accessible`, `policy Statement[1]`: as Terraform writes it, and apart from what lies in a document. */
 export function pathOf(path: readonly string[]): string {
-  return path.map((step) => plain(step)).join(' ');
+  return path.map((step, index) => `${index === 0 ? '' : /^[a-z_]/.test(step) ? '.' : ' '}${plain(step)}`).join('');
 }
 
 /** A waiver on one line: what it is for, whose it is, and what its state asks for. */
@@ -109,6 +156,7 @@ export function waiverLineOf(own: OwnWords, { waiver, state }: WaiverUse): strin
 
 /** The address that a waiver is for, with its input where it names one, and the construct that it is given on. */
 export function waivedPlaceOf(own: OwnWords, { address, input, construct }: Waiver): string {
-  const place = construct === undefined ? plainAddress(address) : `${plainAddress(address)} (${plainAddress(construct)})`;
+  const place =
+    construct === undefined ? plainAddress(address) : filled(own.aside, { text: plainAddress(address), aside: plainAddress(construct) });
   return `${place}${input === undefined ? '' : ` ${filled(own.inInput, { input: plain(input) })}`}`;
 }

@@ -1,7 +1,9 @@
 import type { Says } from '../model/finding';
 import type { Catalogue, Rule } from '../model/rule';
 import { ENGLISH } from './english';
-import { plain } from './escape';
+import { plain } from './escape/plain';
+import { entryOf, inPhrases } from './phrases';
+import { fill, joined } from './template';
 
 /** Languages that reports and the handbook can be had in. */
 export const LANGUAGES = ['en', 'es', 'ja'] as const;
@@ -48,7 +50,7 @@ export function translatedWords({ rules, says }: Pick<Catalogue, 'rules' | 'says
   const spoken = new Set<string>();
   return {
     language,
-    rules: rules.map((rule) => translatedRule(rule, own(translation.rules, rule.id), spoken)),
+    rules: rules.map((rule) => translatedRule(rule, entryOf(translation.rules, rule.id), spoken)),
     says: translated(says, translation.says, spoken),
     phrases: translation.phrases,
     own: translated(ENGLISH as OwnWords, translation.own, spoken),
@@ -72,7 +74,7 @@ function translated<T>(english: T, words: unknown, spoken: Set<string>): T {
     return fits ? (words as T) : english;
   }
   const table = (typeof words === 'object' && words !== null ? words : {}) as Readonly<Record<string, unknown>>;
-  const entries = Object.entries(english as object).map(([key, value]) => [key, translated(value as unknown, own(table, key), spoken)]);
+  const entries = Object.entries(english as object).map(([key, value]) => [key, translated(value as unknown, entryOf(table, key), spoken)]);
   return Object.fromEntries(entries) as T;
 }
 
@@ -100,7 +102,7 @@ export function speakerOf(words: Words): Speaker {
     return found;
   };
   const sentence = (ruleId: string, says: Says): string => {
-    const template = own(rule(ruleId).says, says.code) ?? own(words.says, says.code);
+    const template = entryOf(rule(ruleId).says, says.code) ?? entryOf(words.says, says.code);
     if (template === undefined) {
       throw new Error(`${ruleId} says ${says.code}, for which there is no sentence`);
     }
@@ -108,7 +110,7 @@ export function speakerOf(words: Words): Speaker {
   };
   const fix = (ruleId: string, says: Says): string => {
     const { fix: usual, fixes = {} } = rule(ruleId);
-    return said(words, own(fixes, says.code) ?? own(fixes, says.code.replace(/-unknown$/, '')) ?? usual, says, ruleId);
+    return said(words, entryOf(fixes, says.code) ?? entryOf(fixes, says.code.replace(/-unknown$/, '')) ?? usual, says, ruleId);
   };
   return { rule, sentence, fix };
 }
@@ -116,8 +118,8 @@ export function speakerOf(words: Words): Speaker {
 /** A sentence of a policy with its arguments filled in. */
 function said({ phrases, spoken, own: { list } }: Words, template: string, says: Says, ruleId: string): string {
   const isSpoken = spoken.has(template);
-  return fill(template, (name) => {
-    const value = own(says.args, name);
+  return joined(template, (name) => {
+    const value = entryOf(says.args, name);
     if (value === undefined) {
       throw new Error(`${ruleId} says ${says.code} without the argument ${name}`);
     }
@@ -125,65 +127,17 @@ function said({ phrases, spoken, own: { list } }: Words, template: string, says:
   });
 }
 
-/** A template with its arguments filled in. */
-export function fill(template: string, argument: (name: string) => string | number): string {
-  return template.replace(/\{(\w+)\}/g, (_whole, name: string) => String(argument(name)));
-}
-
 /** A template with arguments of ours, which are all there. */
 export function filled(template: string, args: Readonly<Record<string, string | number>>): string {
   return fill(template, (name) => args[name] ?? '');
 }
 
+/** `resources: judged`. */
+export function paired({ pair }: OwnWords, name: string, value: string): string {
+  return filled(pair, { name, value });
+}
+
 /** `3 resources`. */
 export function counted(n: number, { one, other }: { readonly one: string; readonly other: string }): string {
   return filled(n === 1 ? one : other, { n });
-}
-
-/**
- * An argument in another language, where it is a phrase of the policies or a list of them: `read, list and write`. Whatever is none, such
- * as an ARN among them, stays.
- */
-function inPhrases(value: string, phrases: Words['phrases'], list: OwnWords['list']): string {
-  const whole = phraseOf(value, phrases);
-  if (whole !== undefined) {
-    return whole;
-  }
-  const parts = value.split(/, | and /);
-  const told = parts.map((part) => phraseOf(part, phrases) ?? moreOf(part, list));
-  if (told.every((part) => part === undefined)) {
-    return value;
-  }
-  const texts = told.map((part, index) => part ?? parts[index] ?? '');
-  return texts.length === 1 ? (texts[0] ?? '') : `${texts.slice(0, -1).join(list.comma)}${list.and}${texts.at(-1) ?? ''}`;
-}
-
-/** A phrase, or one with something in it: `port 22` as `port {n}`. Only what is called `{list}` may be several. */
-function phraseOf(text: string, phrases: Words['phrases']): string | undefined {
-  const exact = own(phrases, text);
-  if (exact !== undefined || !text.includes(' ')) {
-    return exact;
-  }
-  for (const [english, phrase] of Object.entries(phrases)) {
-    const [start, name, end] = english.split(/\{(\w+)\}/);
-    if (start === undefined || end === undefined || !text.startsWith(start) || !text.endsWith(end)) {
-      continue;
-    }
-    const inner = text.slice(start.length, text.length - end.length);
-    if (inner !== '' && (name === 'list' || !/, | and /.test(inner))) {
-      return fill(phrase, () => inner);
-    }
-  }
-  return undefined;
-}
-
-/** `2 more`, as policies end a list that is cut. */
-function moreOf(part: string, list: OwnWords['list']): string | undefined {
-  const [, n] = /^(\d+) more$/.exec(part) ?? [];
-  return n === undefined ? undefined : filled(list.more, { n });
-}
-
-/** A code named `constructor` has no sentence. */
-function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
 }

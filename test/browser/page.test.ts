@@ -5,10 +5,10 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Report } from '../../lib/model/report';
 import { readCatalogue } from '../../lib/check';
-import type { Examples } from '../../lib/report/handbook';
-import { handbookHtml } from '../../lib/report/handbook-html';
-import { reportAsHtml } from '../../lib/report/html';
-import { englishWords } from '../../lib/report/words';
+import type { Examples } from '../../lib/report/handbook/handbook';
+import { handbookHtml } from '../../lib/report/handbook/html';
+import { reportAsHtml } from '../../lib/report/html/html';
+import { englishWords, translatedWords, type Translation, type Words } from '../../lib/report/words';
 import { finding, manyFindings, OPTIONS, report, SITUATIONS, WORDS } from '../report/builders';
 import { Browsers, CHROMIUM } from './chromium';
 
@@ -32,9 +32,15 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function show(page: Page, given: Report): Promise<void> {
+/** The words of the reports in another language, about the rules of the tests. */
+function wordsIn(language: 'es' | 'ja'): Words {
+  const translation = JSON.parse(readFileSync(join(__dirname, `../../policies/words/${language}.json`), 'utf8')) as Translation;
+  return translatedWords(WORDS, language, translation);
+}
+
+async function show(page: Page, given: Report, words = WORDS): Promise<void> {
   const file = join(folder, 'report.html');
-  writeFileSync(file, reportAsHtml(given, WORDS, OPTIONS));
+  writeFileSync(file, reportAsHtml(given, words, OPTIONS));
   await page.goto(pathToFileURL(file).href);
 }
 
@@ -62,6 +68,16 @@ inBrowser('the HTML page', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
     });
   });
+
+  test.each(['es', 'ja'] as const)(
+    'in %s has nothing that axe-core finds, and does not scroll sideways on a small screen',
+    async (language) => {
+      const page = await browsers.open({ width: 320 });
+      await show(page, many, wordsIn(language));
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    },
+  );
 
   test(`has nothing that axe-core finds with ${MANY} findings`, async () => {
     const page = await browsers.open();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { addWaiver, waiverStanzas } from '../../lib/config/add-waiver';
 import type { Waiver } from '../../lib/model/finding';
-import { spellOut } from '../../lib/report/escape';
+import { spellOut } from '../../lib/report/escape/plain';
 
 const waiver = (more: Partial<Waiver> = {}): Waiver => ({
   rule: 's3/public-policy',

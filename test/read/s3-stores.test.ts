@@ -158,3 +158,23 @@ describe('what the plan takes away', () => {
     expect(changes(...stays('leads'), now, left)).toEqual([`${HELD} existing`]);
   });
 });
+
+describe('what a bucket says inline beside a resource of its own for it', () => {
+  const named = JSON.stringify({
+    Statement: [{ Effect: 'Allow', Principal: { AWS: '111122223333' }, Action: 's3:GetObject', Resource: '*' }],
+  });
+  const beside = (says: object): string[] => {
+    const inline: Part = { ...bucket('leads'), values: { bucket: 'leads', policy }, says: { bucket: constant('leads'), ...says } };
+    const parts = [inline, { ...bucketPolicy('leads'), values: { policy: named } }];
+    const configuration = {
+      root_module: { resources: parts.map((one) => ({ ...blockOf(one), ...(one === inline ? { expressions: says } : {}) })) },
+    };
+    return verdicts(planJson(parts, { configuration })).filter((one) => one.includes('public-policy'));
+  };
+  test('counts where somebody wrote it, since either may win', () => {
+    expect(beside({ policy: constant(policy) })).toEqual(['s3/public-policy aws_s3_bucket.leads exposed']);
+  });
+  test('is what the provider read back where nobody did', () => {
+    expect(beside({})).toEqual([]);
+  });
+});

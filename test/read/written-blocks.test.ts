@@ -14,6 +14,8 @@ const COMPUTED = [
   'aws_elastic_beanstalk_configuration_template.setting',
   'aws_elasticache_user.authentication_mode',
   'aws_elasticsearch_domain.advanced_security_options',
+  'aws_fsx_openzfs_file_system.root_volume_configuration',
+  'aws_fsx_openzfs_volume.nfs_exports',
   'aws_gamelift_fleet.ec2_inbound_permission',
   'aws_glue_catalog_database.create_table_default_permission',
   'aws_keyspaces_keyspace.replication_specification',

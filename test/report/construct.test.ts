@@ -1,5 +1,5 @@
 import { reportAsJson } from '../../lib/report/json';
-import { reportAsText } from '../../lib/report/text';
+import { reportAsText } from '../../lib/report/text/text';
 import { finding, OPTIONS, report, WORDS } from './builders';
 
 const source = { file: 'stacks/leads.ts', line: 42 };

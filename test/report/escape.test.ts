@@ -1,4 +1,4 @@
-import { plain, plainAddress } from '../../lib/report/escape';
+import { plain, plainAddress } from '../../lib/report/escape/plain';
 
 describe('text of a plan', () => {
   test.each([

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { FORMATS, reporterOf, type Format } from '../../lib/report/formats';
-import { golden, OPTIONS, report, SITUATIONS, WORDS } from './builders';
+import { golden, manyFindings, OPTIONS, report, SITUATIONS, WORDS } from './builders';
 
 const ENDINGS: Readonly<Record<Format, string>> = {
   text: 'txt',
@@ -31,5 +32,24 @@ describe.each(FORMATS)('the report as %s', (format) => {
     const [once, twice] = [1, 2].map(() => reporterOf(format)(SITUATIONS[situation] ?? report(), WORDS, OPTIONS));
     expect(twice).toBe(once);
     expect(once).toMatch(/[^\n]\n$/);
+  });
+});
+
+describe('the report of 5,000 findings', () => {
+  const given = manyFindings(5000);
+  const of = (format: Format): string => shown(reporterOf(format)(given, WORDS, OPTIONS));
+
+  test('as markdown, which has to leave things out', () => {
+    const now = of('markdown');
+    expect(now).toBe(golden('5,000 findings', ENDINGS.markdown, now));
+  });
+
+  // The others have all of them, in megabytes: their sizes and hashes stand for them.
+  test('in every format, byte for byte', () => {
+    const sums = FORMATS.map((format) => {
+      const text = of(format);
+      return `${format} ${Buffer.byteLength(text)} ${createHash('sha256').update(text).digest('hex')}\n`;
+    });
+    expect(sums.join('')).toBe(golden('5,000 findings', 'sums.txt', sums.join('')));
   });
 });

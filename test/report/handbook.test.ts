@@ -1,8 +1,8 @@
 import { parse } from 'parse5';
-import type { Examples } from '../../lib/report/handbook';
-import { handbookHtml } from '../../lib/report/handbook-html';
-import { handbookMarkdown } from '../../lib/report/handbook-markdown';
-import { listText, pageText } from '../../lib/report/handbook-text';
+import type { Examples } from '../../lib/report/handbook/handbook';
+import { handbookHtml } from '../../lib/report/handbook/html';
+import { handbookMarkdown } from '../../lib/report/handbook/markdown';
+import { listText, pageText } from '../../lib/report/handbook/text';
 import { golden, WORDS } from './builders';
 
 const rules = WORDS.rules.map((rule, index) =>

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Finding } from '../../lib/model/finding';
 import type { Report } from '../../lib/model/report';
 import { reporterOf, type Format } from '../../lib/report/formats';
+import { translatedWords, type Translation } from '../../lib/report/words';
 import { finding, manyFindings, OPTIONS, report, WORDS } from './builders';
 
 const of = (format: Format, given: Report): string => reporterOf(format)(given, WORDS, OPTIONS);
@@ -48,6 +51,12 @@ describe('a comment on a pull request', () => {
       const is = (one: Finding): boolean => one.severity === severity;
       expect([severity, named.filter(is).length + told]).toEqual([severity, given.findings.filter(is).length]);
     }
+  });
+
+  test.each(['es', 'ja'] as const)('in %s is no longer than GitHub takes', (language) => {
+    const translation = JSON.parse(readFileSync(join(__dirname, `../../policies/words/${language}.json`), 'utf8')) as Translation;
+    const words = translatedWords(WORDS, language, translation);
+    expect(Buffer.byteLength(reporterOf('markdown')(manyFindings(5000), words, OPTIONS))).toBeLessThan(65_536);
   });
 
   test('has the worst first, in the order of the report', () => {

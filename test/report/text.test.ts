@@ -1,4 +1,5 @@
-import { reportAsText } from '../../lib/report/text';
+import { reportAsText } from '../../lib/report/text/text';
+import { wrapped } from '../../lib/report/text/width';
 import { finding, OPTIONS, report, SITUATIONS, WORDS } from './builders';
 
 const text = (given: Parameters<typeof reportAsText>[0], color = false): string => reportAsText(given, WORDS, { ...OPTIONS, color });
@@ -50,5 +51,17 @@ describe('a sentence that does not exist is a bug', () => {
     ['an unknown rule', finding({ rule: 's3/none' }), 'no rule s3/none in the catalogue'],
   ])('%s', (_situation, given, message) => {
     expect(() => text(report({ findings: [given] }))).toThrow(message);
+  });
+});
+
+describe('lines', () => {
+  test.each([
+    ['break between words', 'one two three', 8, ['one two', 'three']],
+    ['are as long as a word that is too long', 'abcdefghij k', 5, ['abcdefghij', 'k']],
+    ['count Japanese characters twice', 'あいうえお', 6, ['あいう', 'えお']],
+    ['do not begin with Japanese punctuation', 'あい、うえ。', 4, ['あ', 'い、', 'う', 'え。']],
+    ['keep words among Japanese whole', 'あ restrict い', 9, ['あ', 'restrict', 'い']],
+  ])('%s', (_what, text, width, lines) => {
+    expect(wrapped(text, width)).toEqual(lines);
   });
 });

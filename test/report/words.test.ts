@@ -4,7 +4,6 @@ import { readCatalogue } from '../../lib/check';
 import type { Rule } from '../../lib/model/rule';
 import { ENGLISH } from '../../lib/report/english';
 import { FORMATS, reporterOf } from '../../lib/report/formats';
-import { wrapped } from '../../lib/report/width';
 import { LANGUAGES, speakerOf, translatedWords, type Translation, type Words } from '../../lib/report/words';
 import { OPTIONS, report, SITUATIONS, WORDS } from './builders';
 
@@ -83,6 +82,13 @@ describe('a translation', () => {
     expect(told(words, 'open', { does: 'arn:aws:x, list and toString' })).toBe('permite arn:aws:x, listado and toString los objetos');
   });
 
+  test('joins phrases of Japanese to what stands around them, and keeps blanks around code', () => {
+    const japanese = { ...own, says: { ...own.says, open: '相手は {does} だけです' } };
+    const words = made({ rules: { 's3/public-policy': japanese }, phrases: { read: '全員' } });
+    expect(told(words, 'open', { does: 'read' })).toBe('相手は全員だけです');
+    expect(told(words, 'open', { does: 's3:GetObject' })).toBe('相手は s3:GetObject だけです');
+  });
+
   test('leaves a value alone that is no phrase', () => {
     const words = made({ rules: { 's3/public-policy': own }, phrases });
     expect(told(words, 'open', { does: 'aws_iam_role.a, aws_iam_role.b and 2' })).toBe(
@@ -106,17 +112,32 @@ describe('a translation', () => {
   });
 });
 
-describe('lines', () => {
-  test.each([
-    ['break between words', 'one two three', 8, ['one two', 'three']],
-    ['are as long as a word that is too long', 'abcdefghij k', 5, ['abcdefghij', 'k']],
-    ['count Japanese characters twice', 'あいうえお', 6, ['あいう', 'えお']],
-    ['do not begin with Japanese punctuation', 'あい、うえ。', 4, ['あ', 'い、', 'う', 'え。']],
-    ['keep words among Japanese whole', 'あ restrict い', 9, ['あ', 'restrict', 'い']],
-  ])('%s', (_what, text, width, lines) => {
-    expect(wrapped(text, width)).toEqual(lines);
+/** Every letter of a text, but for its arguments, becomes one that no reporter would write. */
+function masked<T>(tree: T): T {
+  return JSON.parse(JSON.stringify(tree), (key, value: unknown) =>
+    typeof value === 'string' && key !== 'id' && key !== 'url'
+      ? value.replace(/\{\w+\}|\p{L}/gu, (part) => (part.startsWith('{') ? part : 'ж'))
+      : value,
+  ) as T;
+}
+
+test.each(FORMATS.filter((format) => format !== 'json'))('a report as %s has no words of its own beside the catalogue', (format) => {
+  const words: Words = {
+    ...WORDS,
+    rules: WORDS.rules.map((rule) => ({ ...rule, ...masked(told(rule)) })),
+    says: masked(WORDS.says),
+    own: masked(ENGLISH),
+  };
+  const phrases = Object.values(SITUATIONS).flatMap((given) => {
+    const text = reporterOf(format)(given, words, OPTIONS).replace(/<style>[\s\S]*?<\/style>|<script>[\s\S]*?<\/script>|<[^>]*>/g, ' ');
+    return text.match(/(?<![\p{L}\d_."'/:-])[a-z]+ (?:of|is|are|the|in|to|and|by|for|with|has|not|at|no) [a-z]+/gu) ?? [];
   });
+  expect(phrases.filter((phrase) => !JSON.stringify(Object.values(SITUATIONS)).includes(phrase))).toEqual([]);
 });
+
+function told({ title, says, fix }: Rule): Pick<Rule, 'title' | 'says' | 'fix'> {
+  return { title, says, fix };
+}
 
 test('a report in another language is the same apart from its words', () => {
   const words = translatedWords(catalogue, 'ja', translation('ja'));

@@ -3,10 +3,11 @@ import type { Instance } from '../instance';
 import type { Pool } from '../pool';
 import { isUntouched } from '../guards';
 import { inlineRulesOf, rulesOf, RULE_TYPES, unknownRulesOf } from './ingress';
+import { part } from '../values';
 import { prefixLists } from './lists';
 import { keyOf, led, membersOf, ofTypes } from './members';
 import type { Led, Member, Members } from './members';
-import { GROUP_TYPES, VPC_TYPES } from './table';
+import { GROUP_TYPES, STANDINGS, VPC_TYPES } from './table';
 
 /** The security groups of all inputs. */
 export interface Groups {
@@ -28,6 +29,8 @@ interface Draft {
   readonly rules: IngressRule[];
   readonly unknown: string[];
   readonly attached: Map<string, Attached>;
+  /** Whether anything says whom it lets in. */
+  isTold: boolean;
 }
 
 /** Puts the rules of all four spellings to their groups. `gone` is what was there before, where the plan tells. */
@@ -63,13 +66,34 @@ export function groupsOf(members: Members, gone: readonly Pool[]): Groups {
   };
 }
 
-function draftOf(address: string, input: string, isHere: boolean, own: ReadonlySet<string>): Draft {
-  return { address, input, isHere, own, rules: [], unknown: [], attached: new Map() };
+/** Groups that are attached from beside, to an interface or to the first one of a machine. */
+export function addedGroups(groups: Groups, members: Members): Map<string, (string | Unknown)[]> {
+  const found = new Map<string, (string | Unknown)[]>();
+  for (const member of ofTypes(members, 'aws_network_interface_sg_attachment')) {
+    const keys = groups.keysOf(led(member, ['security_group_id'], GROUP_TYPES), member.instance.input);
+    for (const one of led(member, ['network_interface_id'], Object.keys(STANDINGS)).to)
+      found.set(keyOf(one), [...(found.get(keyOf(one)) ?? []), ...keys]);
+  }
+  return found;
 }
 
-function finished({ address, input, isHere, rules, unknown, attached }: Draft): SecurityGroup {
+function draftOf(address: string, input: string, isHere: boolean, own: ReadonlySet<string>): Draft {
+  return { address, input, isHere, own, rules: [], unknown: [], attached: new Map(), isTold: false };
+}
+
+/**
+ * Whether a group says itself whom it lets in, if only that it is nobody. What nobody wrote is not known before apply; a default group that is
+ * taken over loses what nobody wrote: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/default_security_group
+ */
+function tellsRules({ type, attributes, unknown, expressions }: Instance): boolean {
+  if (type === 'aws_default_security_group') return true;
+  return part(unknown, 'ingress') === true ? expressions['ingress'] !== undefined : attributes['ingress'] !== undefined;
+}
+
+function finished({ address, input, isHere, rules, unknown, attached, isTold }: Draft): SecurityGroup {
   const isOpen = rules.length > 0;
-  return { address, input, is_here: isHere, rules, unknown, attached: isOpen ? [...attached.values()] : [] };
+  const silence = isHere && !isTold ? { is_silent: true as const } : {};
+  return { address, input, is_here: isHere, ...silence, rules, unknown, attached: isOpen ? [...attached.values()] : [] };
 }
 
 function rangesOfVpc(vpc: Instance | undefined): ReadonlySet<string> {
@@ -103,8 +127,10 @@ function addRules(members: Members, gone: readonly Pool[], making: Making): void
     const keys = groupKeys(member, making);
     places.set(keyOf(member.instance), keys);
     for (const key of keys) {
-      const made = rulesOf(member, lists, drafts.get(key)?.own ?? new Set());
-      drafts.get(key)?.rules.push(...made);
+      const owner = drafts.get(key);
+      const made = rulesOf(member, lists, owner?.own ?? new Set());
+      owner?.rules.push(...made);
+      if (owner && member.instance.attributes['type'] !== 'egress') owner.isTold = true;
       const known = written.get(key) ?? written.set(key, new Set()).get(key);
       for (const spelling of made.flatMap(spellings)) known?.add(spelling);
     }
@@ -116,6 +142,7 @@ function addRules(members: Members, gone: readonly Pool[], making: Making): void
     const inline = inlineRulesOf(member, lists, draft?.own ?? new Set());
     const isWritten = member.pool.estate.isExact || member.instance.expressions['ingress'] !== undefined;
     draft?.unknown.push(...unknownRulesOf(member));
+    if (draft && tellsRules(member.instance)) draft.isTold = true;
     if (isWritten) draft?.rules.push(...inline);
     else if (!stale.has(key)) draft?.rules.push(...inline.flatMap((one) => beyond(one, written.get(key))));
   }

@@ -5,7 +5,7 @@ import { blocksOf } from './blocks';
 import type { Blocks } from './blocks';
 import { frontsOf } from './fronts';
 import type { Fronts } from './fronts';
-import { groupsOf } from './groups';
+import { addedGroups, groupsOf } from './groups';
 import type { Groups } from './groups';
 import { keyOf, led, membersOf, ofTypes } from './members';
 import type { Led, Member, Members } from './members';
@@ -31,7 +31,8 @@ export function joinNetwork(pools: readonly Pool[], gone: readonly Pool[]): Netw
   if (members.size === 0) return NOTHING;
   const pool = new Map(pools.map((one) => [one.estate.input, one]));
   const subnets = subnetsOf(members);
-  const bare = { groups: groupsOf(members, gone), subnets, blocks: blocksOf(members), pool };
+  const groups = groupsOf(members, gone);
+  const bare = { groups, subnets, blocks: blocksOf(members), added: addedGroups(groups, members), pool };
   const fronts = frontsOf(members, (one) => groupsOfInstance(bare, one));
   const join: Join = { ...bare, fronts, borrowers: borrowersOf(bare, members) };
   const placements = new Map<Instance, Placement>();
@@ -56,6 +57,8 @@ interface Base {
   readonly groups: Groups;
   readonly subnets: Subnets;
   readonly blocks: Blocks;
+  /** Groups that a resource of its own puts a thing in, by key of the thing. */
+  readonly added: ReadonlyMap<string, readonly (string | Unknown)[]>;
   readonly pool: ReadonlyMap<string, Pool>;
 }
 
@@ -134,6 +137,12 @@ function groupsOfInstance(join: Base, instance: Instance): (string | Unknown)[] 
 }
 
 function groupsAt(join: Base, member: Member, depth: number): (string | Unknown)[] {
+  const added = join.added.get(keyOf(member.instance));
+  const own = ownGroupsAt(join, member, depth);
+  return added ? [...new Set([...own, ...added])] : own;
+}
+
+function ownGroupsAt(join: Base, member: Member, depth: number): (string | Unknown)[] {
   const { groups = [], groupNames = [], through = [] } = STANDINGS[member.instance.type] ?? {};
   const { input } = member.instance;
   const own = join.groups.keysOf(led(member, groups, GROUP_TYPES), input);

@@ -169,6 +169,7 @@ export const NETWORK_TYPES: ReadonlySet<string> = new Set([
   'aws_lb_target_group_attachment',
   'aws_main_route_table_association',
   'aws_network_interface_attachment',
+  'aws_network_interface_sg_attachment',
   'aws_route',
   'aws_route_table',
   'aws_route_table_association',

@@ -6,7 +6,10 @@
 #   found is the finding. A value that is not known is undecided and says what would decide it.
 # custom:
 #   says:
-#     unknown: "{setting} depends on {references}"
+#     absent: left out
+#     set: set to {value}
+#     unset: left out, which means {value}
+#     unknown: depends on {references}
 package lib.flag
 
 import data.lib.finding
@@ -89,9 +92,30 @@ weighed(resource, path, kind, code, opening, severity) := finding.plus(
 	{"severity": severity},
 )
 
-proof(resource, path, opening) := [finding.layer(resource, path, "flag/unknown", {
-	"setting": concat(".", path),
-	"references": truth.deciders(opening.references),
-})] if {
+# proof(resource, path, opening) is what stands at the path: a value that opens, or that it is left out, or what would decide it. Texts of
+# several words, such as SQL, are not quoted.
+proof(resource, path, opening) := [finding.layer(resource, path, "flag/unknown", {"references": truth.deciders(opening.references)})] if {
 	opening.verdict == "undecided"
+} else := [finding.layer(resource, path, "flag/set", {"value": concat(", ", written)})] if {
+	written := [text | some value in opening.values; value in walked(resource.values, path); text := word(value)]
+	count(written) > 0
+} else := [finding.layer(resource, path, "flag/unset", {"value": word(opening.values[0])})] if {
+	left_out(resource, path, opening)
+} else := [finding.layer(resource, path, "flag/absent", {})] if {
+	left_out(resource, path, opening)
 } else := []
+
+left_out(resource, path, opening) if {
+	missing in walked(resource.values, path)
+	not contains(path[0], "[")
+	count(opening.values) == 1
+}
+
+word(value) := value if {
+	is_string(value)
+	value != ""
+	not contains(value, " ")
+} else := json.marshal(value) if {
+	not is_string(value)
+	not is_object(value)
+}

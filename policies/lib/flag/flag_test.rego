@@ -55,10 +55,30 @@ test_found_says_what_would_decide if {
 	found := flag.weighed(resource({}), ["a", "b"], "internet", "open", flag.among({unknown}, {true}), "low")
 	found.says == {"code": "open-unknown", "args": {}}
 	found.severity == "low"
-	found.because == [{"address": "aws_thing.leads", "path": ["a", "b"], "says": {"code": "flag/unknown", "args": {"setting": "a.b", "references": "var.later"}}}]
+	found.because == [{"address": "aws_thing.leads", "path": ["a", "b"], "says": {"code": "flag/unknown", "args": {"references": "var.later"}}}]
 }
 
-test_found_exposed_needs_no_proof if flag.found(resource({}), ["a"], "internet", "open", flag.among({true}, {true})).because == []
+# proved(values, path, open) is what the proof of an open setting says.
+proved(values, path, open) := [[layer.says.code, layer.says.args] | some layer in flag.found(resource(values), path, "internet", "open", flag.among(open, open)).because]
+
+test_found_says_what_is_set if {
+	proved({"a": true}, ["a"], {true}) == [["flag/set", {"value": "true"}]]
+	proved({"a": [{"b": ["0.0.0.0/0", "10.0.0.0/8", "::/0"]}]}, ["a", "b"], {"0.0.0.0/0", "::/0"}) == [["flag/set", {"value": "0.0.0.0/0, ::/0"}]]
+}
+
+test_found_says_what_is_left_out if {
+	proved({}, ["a"], {true}) == [["flag/unset", {"value": "true"}]]
+	proved({"a": [{}]}, ["a", "b"], {"PUBLIC"}) == [["flag/unset", {"value": "PUBLIC"}]]
+	proved({}, ["a"], {""}) == [["flag/absent", {}]]
+}
+
+test_found_quotes_no_text_of_several_words if proved({"a": "ALTER USER x PASSWORD y"}, ["a"], {"ALTER USER x PASSWORD y"}) == []
+
+test_found_says_nothing_of_a_value_from_elsewhere if {
+	proved({}, ["ingress[0]"], {"0.0.0.0/0"}) == []
+	proved({"a": [{"b": 1}]}, ["a"], {"public"}) == []
+	flag.found(resource({}), ["a"], "internet", "open", {"verdict": "exposed", "values": [], "references": []}).because == []
+}
 
 test_internet if {
 	every range in ["0.0.0.0/0", "::/0", "0.0.0.0/1", "8.0.0.0/15", "2000::/3", "nonsense"] {

@@ -24,7 +24,7 @@ hosted(found, seen, way_in, guard, question) := finding.plus(found, object.union
 } else := finding.plus(found, {
 	"severity": "high",
 	"says": {"code": "network/reached", "args": {"ports": ports_of(seen.doors), "who": who_of(seen.doors)}},
-	"because": array.concat(proof(seen, way_in), found.because),
+	"because": told_so_far(found, seen, way_in),
 	"exposure": entries(seen, guard),
 }) if {
 	leads_to_data(seen)
@@ -33,7 +33,7 @@ hosted(found, seen, way_in, guard, question) := finding.plus(found, object.union
 	"verdict": "unguarded",
 	"severity": "medium",
 	"says": {"code": "network/held", "args": {"guards": concat(" and ", guard.names)}},
-	"because": array.concat(proof(seen, way_in), guard.because),
+	"because": array.concat(told_so_far(found, seen, way_in), guard.because),
 	"exposure": entries(seen, guard),
 }) if {
 	leads_to_data(seen)
@@ -41,7 +41,7 @@ hosted(found, seen, way_in, guard, question) := finding.plus(found, object.union
 	"verdict": "unguarded",
 	"severity": "low",
 	"says": {"code": "network/reached", "args": {"ports": ports_of(seen.doors), "who": who_of(seen.doors)}},
-	"because": array.concat(proof(seen, way_in), found.because),
+	"because": told_so_far(found, seen, way_in),
 	"exposure": entries(seen, guard),
 }) if {
 	seen.state == "open"
@@ -49,7 +49,7 @@ hosted(found, seen, way_in, guard, question) := finding.plus(found, object.union
 	{
 		"verdict": "unguarded",
 		"severity": "medium",
-		"because": array.concat(array.concat(array.concat(proof(seen, way_in), found.because), question), guard.because),
+		"because": array.concat(array.concat(told_so_far(found, seen, way_in), question), guard.because),
 		"exposure": entries(seen, guard),
 	},
 	least(guard),

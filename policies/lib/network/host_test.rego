@@ -28,7 +28,7 @@ test_group_that_is_not_known_is_no_guard if told(true, [net.rule(22, 22, [net.un
 
 test_no_group_is_no_guard if {
 	told(true, [], net.public, {"groups": []}) == ["unguarded", "medium", "open"]
-	net.layers([found(true, [], {}, {"groups": [], "subnets": []})]) == [["aws_ecs_service.leads", "network/group-default"]]
+	net.layers([found(true, [], {}, {"groups": [], "subnets": []})]) == [["aws_ecs_service.leads", "flag/set"], ["aws_ecs_service.leads", "network/group-default"]]
 }
 
 test_closed_group_closes if not found(true, [net.rule(22, 22, ["10.0.0.0/8"])], net.public, {})

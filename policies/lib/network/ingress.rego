@@ -13,6 +13,7 @@
 #     door-of-list: "lets in {ranges} on {ports}, from {list}"
 #     door-unknown: "depends on {references}"
 #     group-unknown: "nothing here tells whom {references} lets in"
+#     group-silent: "has no rule in this input, so nothing here tells whom it lets in"
 #     group-default: "names no security group, and nothing here tells whom the default group of the VPC lets in"
 #     address: "has a public address"
 #     address-unknown: "has a public address, or not: that depends on {references}"
@@ -26,7 +27,7 @@
 #     hands-on: "hands on what comes from there"
 #     behind: "is what answers"
 #     reached: "has a public address and lets {who} in on {ports}"
-#     held: "has a public address, and only {guards} keeps the internet out"
+#     held: "has a public address, and nothing but {guards} keeps the internet out"
 package lib.network
 
 import data.lib.flag

@@ -96,8 +96,12 @@ closed_groups(thing, entrance) := [{
 	"layer": finding.layer({"address": groups[0]}, [], "network/closed", {}),
 }] if {
 	entrance.state == "closed"
+	count(silent(thing)) == 0
 	groups := sort([input.network.groups[key].address | some key in thing.network.groups])
 } else := []
+
+# silent(thing) are its groups that say nothing: somebody will give them rules, here or elsewhere.
+silent(thing) := sort({group.address | some key in thing.network.groups; group := input.network.groups[key]; group.is_silent})
 
 private_subnets(thing, way) := [{
 	"name": "its subnet",
@@ -137,4 +141,6 @@ question_layer(thing, entrance) := [finding.layer(thing, [], "network/group-defa
 } else := [finding.layer(thing, [], "network/group-unknown", {"references": truth.deciders(entrance.references)})] if {
 	entrance.state == "unknown"
 	count(entrance.references) > 0
+} else := [finding.layer({"address": group}, [], "network/group-silent", {}) | some group in silent(thing)] if {
+	entrance.state == "closed"
 } else := []

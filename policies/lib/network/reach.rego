@@ -26,16 +26,19 @@ judged(found, seen, way_in, guard, question) := finding.plus(found, {"severity":
 	"verdict": "unguarded",
 	"severity": held_severity(count(guard.names)),
 	"says": {"code": "network/held", "args": {"guards": concat(" and ", guard.names)}},
-	"because": array.concat(proof(seen, way_in), guard.because),
+	"because": array.concat(told_so_far(found, seen, way_in), guard.because),
 	"exposure": entries(seen, guard),
 }) if {
 	count(guard.names) > 0
 } else := finding.plus(found, object.union(
-	{"because": proof(seen, way_in), "exposure": entries(seen, guard), "says": {"code": "network/reached", "args": {"ports": ports_of(seen.doors), "who": who_of(seen.doors)}}},
+	{"because": told_so_far(found, seen, way_in), "exposure": entries(seen, guard), "says": {"code": "network/reached", "args": {"ports": ports_of(seen.doors), "who": who_of(seen.doors)}}},
 	graver(way_in),
 )) if {
 	seen.state == "open"
-} else := finding.plus(found, {"because": array.concat(proof(seen, way_in), question), "exposure": entries(seen, guard)})
+} else := finding.plus(found, {"because": array.concat(told_so_far(found, seen, way_in), question), "exposure": entries(seen, guard)})
+
+# told_so_far(found, seen, way_in) is the way in, and last the setting that opens it.
+told_so_far(found, seen, way_in) := array.concat(proof(seen, way_in), found.because)
 
 held_severity(1) := "high"
 

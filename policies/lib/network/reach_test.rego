@@ -24,6 +24,7 @@ test_whole_path_is_proved_from_the_gateway_on if {
 		["aws_route_table.r", "network/route"],
 		["aws_subnet.s", "network/subnet"],
 		["aws_security_group.g", "network/door"],
+		["aws_db_instance.leads", "flag/set"],
 	]
 }
 
@@ -32,15 +33,15 @@ test_open_group_is_exposed_wherever_it_stands if told([net.everyone], net.undeci
 test_flag_alone_is_exposed if told([], {}, {"groups": [], "subnets": []}) == ["exposed", "", "open"]
 
 test_flag_alone_says_that_nothing_holds_it if {
-	net.layers([found([], {}, {"groups": [], "subnets": []})]) == [["aws_db_instance.leads", "network/group-default"]]
-	net.layers([found([], {}, {"groups": [net.unknown], "subnets": []})]) == [["aws_db_instance.leads", "network/group-unknown"]]
+	net.layers([found([], {}, {"groups": [], "subnets": []})]) == [["aws_db_instance.leads", "flag/set"], ["aws_db_instance.leads", "network/group-default"]]
+	net.layers([found([], {}, {"groups": [net.unknown], "subnets": []})]) == [["aws_db_instance.leads", "flag/set"], ["aws_db_instance.leads", "network/group-unknown"]]
 }
 
-test_range_not_known_is_in_the_proof if net.layers([found([net.rule(5432, 5432, [net.unknown])], {}, {"subnets": []})]) == [["aws_security_group.g", "network/door-unknown"]]
+test_range_not_known_is_in_the_proof if net.layers([found([net.rule(5432, 5432, [net.unknown])], {}, {"subnets": []})]) == [["aws_security_group.g", "network/door-unknown"], ["aws_db_instance.leads", "flag/set"]]
 
 test_list_is_in_the_proof if {
 	rule := object.union(net.everyone, {"list": "aws_ec2_managed_prefix_list.l"})
-	net.layers([found([rule], {}, {"subnets": []})]) == [["aws_security_group.g", "network/door-of-list"]]
+	net.layers([found([rule], {}, {"subnets": []})]) == [["aws_security_group.g", "network/door-of-list"], ["aws_db_instance.leads", "flag/set"]]
 }
 
 test_closed_group_holds if {
@@ -73,5 +74,12 @@ test_flag_off_is_private if not judged({"publicly_accessible": false}, [net.ever
 test_without_a_place_the_flag_is_all_there_is if {
 	thing := object.remove(net.thing("aws_db_instance", {"publicly_accessible": true}, {}), ["network"])
 	one := network.store(thing, ["publicly_accessible"], "open", flag.among({true}, {true})) with input as net.view({}, {}, {})
-	[one.verdict, one.says.code, one.because] == ["exposed", "open", []]
+	[one.verdict, one.says.code, net.layers([one])] == ["exposed", "open", [["aws_db_instance.leads", "flag/set"]]]
+}
+
+# A store that nobody reaches is of no use: a group without any rule gets one, here or elsewhere.
+test_group_that_says_nothing_holds_nothing if {
+	thing := net.thing("aws_db_instance", {"publicly_accessible": true}, {})
+	one := network.store(thing, ["publicly_accessible"], "open", flag.among({true}, {true})) with input as net.view({}, net.changed([], {"is_silent": true}), net.public)
+	[one.verdict, one.says.code, net.layers([one])[count(net.layers([one])) - 1]] == ["exposed", "open", ["aws_security_group.g", "network/group-silent"]]
 }

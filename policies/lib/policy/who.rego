@@ -10,10 +10,7 @@ open_principals(statement, service) := sort({name |
 	name := open_name(principal, service)
 })
 
-open_name(principal, _) := principal.value if {
-	lower(principal.type) != "federated"
-	wild(principal.value)
-}
+open_name(principal, _) := principal.value if wild(principal.value)
 
 # Outside a trust policy a whole identity provider gets in, whoever signs up there. In a trust policy the condition on
 # the provider's own keys decides: that is a rule of its own. Nobody signs up at a SAML provider: an account makes it for its own directory.

@@ -10,7 +10,7 @@ const stays = (type: string, name: string, values: object): Part => ({
   before: { ...values },
   actions: ['no-op'],
 });
-const group = stays('aws_security_group', 'db', { id: 'sg-0123456789' });
+const group = stays('aws_security_group', 'db', { id: 'sg-0123456789', ingress: [] });
 const database = (more: object = {}): Part =>
   stays('aws_db_instance', 'db', {
     id: 'db-1',

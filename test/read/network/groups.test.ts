@@ -263,3 +263,29 @@ test('what a group stands before is there once a sort, where it is open', () => 
   ]);
   expect(groupsIn(networkOf(group('web'), db('a')))[WEB]?.attached).toEqual([]);
 });
+
+describe('a group is silent', () => {
+  const isSilent = (...parts: Part[]): boolean => groupsIn(networkOf(vpc, ...parts))[WEB]?.is_silent === true;
+  const inner = part(
+    'aws_vpc_security_group_ingress_rule.r',
+    { ip_protocol: 'tcp', from_port: 22, to_port: 22, cidr_ipv4: '10.0.0.0/8' },
+    toWeb,
+  );
+  const outwards = part('aws_security_group_rule.r', { type: 'egress', protocol: '-1', from_port: 0, to_port: 0, ...everyone }, toWeb);
+
+  test.each<[string, boolean, Part[]]>([
+    ['where nothing says whom it lets in', true, [group('web')]],
+    ['where only what goes out has a rule', true, [group('web'), outwards]],
+    ['where the rules are computed', true, [{ ...group('web'), unknown: { ingress: true } }]],
+    ['but not where a rule lets in only the own network', false, [group('web'), inner]],
+    ['but not where it says that nobody is let in', false, [group('web', { ingress: [] })]],
+    ['but not where its rules are within it', false, [group('web', { ingress: [ingress(22, 22, everyone)] })]],
+  ])('%s', (_, silent, parts) => {
+    expect(isSilent(...parts)).toBe(silent);
+  });
+
+  test('but not where it is the default group, whose rules the provider removes', () => {
+    const own = part('aws_default_security_group.own', {}, { vpc_id: 'aws_vpc.main.id' });
+    expect(groupsIn(networkOf(vpc, own))['aws_default_security_group.own']?.is_silent).toBeUndefined();
+  });
+});

@@ -275,3 +275,19 @@ describe('a block on public access', () => {
     expect(blocks(block, one)).toEqual([{ ...held, excluded }]);
   });
 });
+
+describe('a group that is attached from beside', () => {
+  const attachment = (to: string): Part =>
+    part('aws_network_interface_sg_attachment.a', {}, { security_group_id: 'aws_security_group.web.id', network_interface_id: to });
+  const groupsOf = (type: string, to: string, more: Record<string, string> = {}): unknown =>
+    placementIn(viewAfter(plan(vpc, group('web'), group('own'), part(`${type}.x`, {}, more), attachment(to))), `${type}.x`)?.groups;
+  const WEB = 'aws_security_group.web';
+
+  test('stands before the machine whose first interface it is attached to', () => {
+    expect(groupsOf('aws_instance', 'aws_instance.x.primary_network_interface_id')).toEqual([WEB]);
+  });
+  test('stands before an interface, beside the groups that it names itself', () => {
+    const own = { security_groups: 'aws_security_group.own.id' };
+    expect(groupsOf('aws_network_interface', 'aws_network_interface.x.id', own)).toEqual(['aws_security_group.own', WEB]);
+  });
+});

@@ -38,7 +38,10 @@ surely := {"verdict": "exposed", "values": [], "references": []}
 
 source(path, code, opening, because) := {"path": path, "code": code, "opening": opening, "because": because}
 
-own(host) := [source(flags[host.type].public, "open", surely, []) | some value in setting(host); value in yes]
+own(host) := [source(flags[host.type].public, "open", opening, []) |
+	opening := flag.among(setting(host), yes)
+	opening.verdict == "exposed"
+]
 
 undecided(host) := [source(flags[host.type].public, "open", opening, []) |
 	opening := flag.among(setting(host), yes)
@@ -63,8 +66,11 @@ inherited(host) := [source(["subnet_id"], "inherited", opening, [finding.layer(s
 	some key in host.network.subnets
 	is_string(key)
 	subnet := input.network.subnets[key]
-	opening := flag.among({subnet.gives_ipv4}, {true})
+	opening := of_subnet({subnet.gives_ipv4})
 ]
+
+# of_subnet(gives) is what subnets that give addresses open: the machine itself sets nothing.
+of_subnet(gives) := object.union(flag.among(gives, {true}), {"values": []})
 
 # In the default VPC every subnet is public. Nothing but an open group proves that the machine is meant to be reached.
 by_default(host) := [source([], "inherited", surely, []) |
@@ -105,6 +111,6 @@ asked_ipv6(host) := [path |
 	flag.outside(flag.settings(host, path, 0), {0})
 ]
 
-ipv6_opening(host, ["subnet_id"]) := flag.among({input.network.subnets[key].gives_ipv6 | some key in host.network.subnets; is_string(key)}, {true})
+ipv6_opening(host, ["subnet_id"]) := of_subnet({input.network.subnets[key].gives_ipv6 | some key in host.network.subnets; is_string(key)})
 
 ipv6_opening(host, path) := flag.outside(flag.settings(host, path, 0), {0}) if path != ["subnet_id"]

@@ -12,6 +12,7 @@
 #   says:
 #     open: "has an endpoint on the internet"
 #     open-unknown: "may have an endpoint on the internet"
+#   who: {open: internet}
 #   fix: set endpoint_configuration.types to PRIVATE, and name vpc_endpoint_ids
 #   rows: [C09]
 package rules.apigateway["endpoint-type"]

@@ -21,6 +21,7 @@
 #     open-unknown: "may answer anyone without authorization"
 #     key: "answers anyone who has an API key, which is no authorization"
 #     key-unknown: "may answer anyone who has an API key"
+#   who: {key: key-holder}
 #   fix: set authorization to AWS_IAM, COGNITO_USER_POOLS or CUSTOM, with authorizer_id
 #   fixes:
 #     open-unknown: set authorization to AWS_IAM, COGNITO_USER_POOLS or CUSTOM, whatever the policy of the API says

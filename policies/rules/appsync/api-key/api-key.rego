@@ -15,6 +15,7 @@
 #   says:
 #     open: "answers anyone who has the API key"
 #     open-unknown: "may answer anyone who has an API key"
+#   who: {open: key-holder}
 #   fix: use AWS_IAM, OPENID_CONNECT or AMAZON_COGNITO_USER_POOLS, or set visibility to PRIVATE
 #   rows: [C13]
 package rules.appsync["api-key"]

@@ -16,6 +16,7 @@
 #   says:
 #     open: "takes events from anyone who has the API key, or hands them out"
 #     open-unknown: "may take an API key"
+#   who: {open: key-holder}
 #   fix: use AWS_IAM, OPENID_CONNECT, AMAZON_COGNITO_USER_POOLS or AWS_LAMBDA in all modes
 #   rows: [C14]
 package rules.appsync["event-api-key"]

@@ -20,6 +20,7 @@
 #     signed-unknown: "authenticates callers, and leaves it to its policy engine, interceptor or targets who gets in"
 #     anyones-token: "takes a token of any application of its identity provider"
 #     anyones-token-unknown: "may take a token of any application of its identity provider"
+#   who: {anyones-token: signed-in, signed: signed-in}
 #   fix: set authorizer_type to AWS_IAM, or name allowed_audience and allowed_clients
 #   rows: [C24]
 package rules.bedrockagentcore["gateway-authorization"]

@@ -22,6 +22,7 @@
 #   says:
 #     open: "takes a token that its identity provider made for any application"
 #     open-unknown: "may take a token that its identity provider made for any application"
+#   who: {open: signed-in}
 #   fix: name allowed_audience or allowed_clients
 #   rows: [C25, C27]
 package rules.bedrockagentcore["token-audience"]

@@ -26,8 +26,8 @@
 #   says:
 #     open: "hands out the private origin {origin} to anyone on the internet, without a signed URL or cookie"
 #     open-unknown: "may hand out the private origin {origin} to anyone on the internet"
-#     behavior: "of the path {path} names no key group"
-#     behavior-unknown: "of the path {path}: whether a viewer must sign depends on {references}"
+#     behavior: answers {path} without asking for the signature of a key group
+#     behavior-unknown: "answers {path}; whether a viewer must sign depends on {references}"
 #   fix: set trusted_key_groups in every behaviour that leads to the origin, and hand out signed URLs or cookies
 #   fixes:
 #     open-unknown: set trusted_key_groups in every behaviour, or waive what the function at the edge checks

@@ -20,8 +20,8 @@
 #   says:
 #     open: "publishes the private origin {origin} to anyone on the internet, without a signed URL or cookie"
 #     open-unknown: "may publish the private origin {origin} to anyone on the internet"
-#     behavior: "of the path {path} names no key group"
-#     behavior-unknown: "of the path {path}: whether a viewer must sign depends on {references}"
+#     behavior: answers {path} without asking for the signature of a key group
+#     behavior-unknown: "answers {path}; whether a viewer must sign depends on {references}"
 #     way: "leads into the VPC"
 #   fix: set trusted_key_groups in every behaviour that leads to the origin, or waive a site that is meant to be public
 #   rows: [B05, B06]

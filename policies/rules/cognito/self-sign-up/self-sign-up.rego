@@ -14,6 +14,7 @@
 #   says:
 #     open: "lets anyone sign up, so that a login proves nothing"
 #     open-unknown: "may let anyone sign up"
+#   who: {open: internet}
 #   fix: set allow_admin_create_user_only to true, or decide by group
 #   rows: [G10]
 package rules.cognito["self-sign-up"]

@@ -43,7 +43,7 @@
 #   says:
 #     open: "lets {who} in on {ports}"
 #     open-unknown: "may let {who} in on {ports}"
-#     held: "lets {who} in on {ports}, and only {guards} keeps them out"
+#     held: "lets {who} in on {ports}, and nothing but {guards} keeps them out"
 #   fix: name the groups or the ranges of the clients instead
 #   rows: [D11, D12, F02, H01, H02, H03]
 package rules.ec2["data-port"]

@@ -16,6 +16,7 @@
 #   says:
 #     open: "makes {subnets} public"
 #     open-layer: "sends {destination} to {gateway}"
+#   who: {open: internet}
 #   fix: route through a NAT gateway, and keep data in subnets without a route to an internet gateway
 #   rows: [H08]
 package rules.ec2["internet-route"]

@@ -20,6 +20,7 @@
 #     aws_vpc_security_group_ingress_rule: [security_group_id]
 #   says:
 #     open: "lets in everything on the list {list}, whoever uses that service"
+#   who: {open: service}
 #   fix: reach the origin through a VPC origin, or ask for a secret header
 #   rows: [H05]
 package rules.ec2["managed-list"]

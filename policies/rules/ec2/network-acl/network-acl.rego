@@ -17,6 +17,7 @@
 #   says:
 #     open: "allows {ranges} on {ports}"
 #     open-unknown: "may allow every address on {ports}"
+#   who: {open: internet}
 #   fix: allow the ranges that need the port, and web ports only from everywhere
 #   rows: [H09]
 package rules.ec2["network-acl"]

@@ -12,6 +12,7 @@
 #   says:
 #     open: "lets every AWS account launch the image and read its disks"
 #     open-unknown: "may let every AWS account launch the image"
+#   who: {open: any-account}
 #   fix: name account_id or organization_arn instead of the group all
 #   rows: [F07]
 package rules.ec2["public-image"]

@@ -14,6 +14,7 @@
 #   says:
 #     open: "lets every user of the VPN into its network"
 #     open-unknown: "may let every user of the VPN into its network"
+#   who: {open: user}
 #   fix: name access_group_id instead of authorize_all_groups
 #   rows: [H11]
 package rules.ec2["vpn-groups"]

@@ -17,8 +17,9 @@
 #     open: "asks nobody for a password"
 #     open-unknown: "may ask nobody for a password"
 #     published: "asks nobody for a password, and is published to the internet"
-#     user: "may sign in without a password"
+#     user: "signs in without a password"
 #     user-unknown: "may sign in without a password, or not"
+#   who: {open: network, user: network}
 #   fix: name an acl_name with users that have passwords, or sign in with IAM
 #   rows: [D12]
 package rules.elasticache.authentication

@@ -16,6 +16,7 @@
 #   says:
 #     stranger: "lets anyone with a token of {issuer} assume the role"
 #     stranger-unknown: "may let anyone with a token of a shared identity provider assume the role"
+#   who: {stranger: signed-in}
 #   fix: fix the claim that names the tenant, such as sub to repo:my-org/my-repo:*
 #   rows: [G03]
 package rules.iam["oidc-trust"]

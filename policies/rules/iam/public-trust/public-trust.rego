@@ -14,6 +14,7 @@
 #     anyone-unknown: "may let anyone with an AWS account assume the role"
 #     any-account: "lets any AWS account assume the role"
 #     outsider: "lets {outsiders} assume the role, on no allow-list of the configuration"
+#   who: {anyone: any-account}
 #   fix: name the accounts or roles that may assume it, or add a condition on aws:PrincipalOrgID
 #   fixes:
 #     outsider: name a role of that account and require an sts:ExternalId, or list it in context.accounts

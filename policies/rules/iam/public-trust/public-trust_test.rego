@@ -29,6 +29,9 @@ brief(findings) := {[finding.kind, finding.verdict, finding.says.code] | some fi
 
 test_anyone if found(grants({"type": "*", "value": "*"})) == {["public", "exposed", "anyone"]}
 
+# AWS refuses it; nobody should rest on that.
+test_any_identity_provider if found(grants({"type": "Federated", "value": "*"})) == {["public", "exposed", "anyone"]}
+
 test_named_principal if found(grants({"type": "AWS", "value": "111122223333"})) == set()
 
 test_unknown_document if found({"$unknown": ["var.policy"]}) == {["public", "undecided", "anyone-unknown"]}

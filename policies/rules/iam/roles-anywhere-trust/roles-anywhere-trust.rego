@@ -16,6 +16,7 @@
 #   says:
 #     open: lets holders of any certificate that any trust anchor of the account vouches for assume the role
 #     open-unknown: "may let holders of any certificate that any trust anchor of the account vouches for assume the role, which depends on {references}"
+#   who: {open: certificate}
 #   fix: add ArnEquals on aws:SourceArn with the trust anchor, and StringEquals on aws:PrincipalTag/x509Subject/CN
 #   rows: [G08]
 package rules.iam["roles-anywhere-trust"]

@@ -15,6 +15,7 @@
 #     aws_iam_saml_provider: [name]
 #   says:
 #     open: "takes assertions that its SAML provider made for any endpoint"
+#   who: {open: signed-in}
 #   fix: add a condition StringEquals on SAML:aud
 #   rows: [G06]
 package rules.iam["saml-audience"]

@@ -12,6 +12,7 @@
 #   reads: {aws_iam_role: [assume_role_policy]}
 #   says:
 #     open: "lets {who} assume the role, whichever account it acts for"
+#   who: {open: service}
 #   fix: add a condition StringEquals on aws:SourceAccount, or ArnLike on aws:SourceArn, where the service sends one
 #   rows: [G07]
 package rules.iam["service-source"]

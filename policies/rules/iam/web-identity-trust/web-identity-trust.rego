@@ -18,6 +18,7 @@
 #     stranger: "lets users of any application that signs in with {issuer} assume the role"
 #     stranger-unknown: "may let users of any application that signs in with {issuer} assume the role"
 #     guest: lets guests of an identity pool assume the role without signing in, where the pool takes guests
+#   who: {stranger: signed-in}
 #   fix: add StringEquals on the provider's aud (Google, Cognito) or app_id (Facebook, Amazon)
 #   rows: [G04, G05]
 package rules.iam["web-identity-trust"]

@@ -12,6 +12,7 @@
 #   says:
 #     open: "lets every AWS account launch the images that it distributes"
 #     open-unknown: "may let every AWS account launch the images that it distributes"
+#   who: {open: any-account}
 #   fix: name user_ids or organization_arns instead of the group all
 #   rows: [F09]
 package rules.imagebuilder["public-image"]

@@ -21,6 +21,7 @@
 #     topics: "allows {actions} on {resources}"
 #     policy-unknown: depends on {references}
 #     target-unknown: "whom it is attached to depends on {references}"
+#   who: {open: user}
 #   fix: name the topics in the policy, with policy variables such as iot:Connection.Thing.ThingName
 #   rows: [C44]
 package rules.iot["guest-policy"]

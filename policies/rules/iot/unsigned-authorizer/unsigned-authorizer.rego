@@ -16,6 +16,7 @@
 #   says:
 #     open: "runs its function for tokens that nobody signed"
 #     open-unknown: "may run its function for tokens that nobody signed"
+#   who: {open: internet}
 #   fix: set signing_disabled to false, with token_key_name and token_signing_public_keys
 #   rows: [C44]
 package rules.iot["unsigned-authorizer"]

@@ -20,6 +20,7 @@
 #     aws_kendra_index: [user_context_policy]
 #   says:
 #     open: "searches the whole index for whoever may open it"
+#   who: {open: user}
 #   fix: set user_context_policy of the index to USER_TOKEN, with IAM Identity Center
 #   rows: [C53]
 package rules.kendra.experience

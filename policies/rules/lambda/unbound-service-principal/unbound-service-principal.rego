@@ -22,6 +22,7 @@
 #     any-account: "lets {who} call the function for any of its customers"
 #     any-account-unknown: "may let {who} call the function for any of its customers"
 #     bucket-only: lets S3 call the function for a bucket of that name, whosever it is
+#   who: {any-account: service, bucket-only: service}
 #   fix: set source_arn to what calls the function; for S3 set source_account too
 #   rows: [C03]
 package rules.lambda["unbound-service-principal"]

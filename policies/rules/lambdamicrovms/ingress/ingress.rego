@@ -16,6 +16,7 @@
 #   says:
 #     open: "has a public address, behind a token"
 #     open-unknown: "may have a public address"
+#   who: {open: internet}
 #   fix: name the connector NO_INGRESS in ingress_network_connectors
 #   rows: [C28]
 package rules.lambdamicrovms.ingress

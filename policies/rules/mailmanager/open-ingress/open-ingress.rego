@@ -12,6 +12,7 @@
 #   says:
 #     open: "takes mail from anyone on the internet"
 #     open-unknown: "may take mail from anyone on the internet"
+#   who: {open: internet}
 #   fix: set type to AUTH, or name a private network
 #   rows: [C50]
 package rules.mailmanager["open-ingress"]

@@ -12,6 +12,7 @@
 #   says:
 #     open: "lets clients in without authentication"
 #     open-unknown: "may let clients in without authentication"
+#   who: {open: network}
 #   fix: set unauthenticated to false, and turn on sasl or tls
 #   rows: [D16]
 package rules.msk["unauthenticated-client"]

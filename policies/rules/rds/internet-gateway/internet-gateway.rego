@@ -20,6 +20,7 @@
 #     open: "can be reached from the internet through its internet access gateway"
 #     open-unknown: "may be reached from the internet through an internet access gateway"
 #     data-api: "answers SQL over the Data API from anywhere, to whoever IAM lets"
+#   who: {data-api: internet}
 #   fix: set EnableInternetAccessGateway to false and EnableVPCNetworking to true
 #   fixes:
 #     data-api: set enable_http_endpoint to false where nothing uses the Data API

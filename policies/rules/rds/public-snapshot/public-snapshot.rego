@@ -14,6 +14,7 @@
 #   says:
 #     open: "lets every AWS account restore the data"
 #     open-unknown: "may let every AWS account restore the data"
+#   who: {open: any-account}
 #   fix: remove all from shared_accounts
 #   rows: [D04]
 package rules.rds["public-snapshot"]

@@ -24,6 +24,7 @@
 #     exchange: "offers the warehouse as a product on AWS Data Exchange"
 #     outsider: "shares the warehouse with {outsiders}, on no allow-list of the configuration"
 #     outsider-unknown: "may share the warehouse with an account that is on no allow-list"
+#   who: {exchange: any-account}
 #   fix: name an account of your own
 #   rows: [D08]
 package rules.redshift["data-share"]

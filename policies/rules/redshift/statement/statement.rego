@@ -19,6 +19,7 @@
 #     open: lets clusters that the internet reaches consume the datashare
 #     open-unknown: may share data with others
 #     outsider: "grants the datashare to {outsiders}, on no allow-list of the configuration"
+#   who: {open: internet}
 #   fix: leave out PUBLICACCESSIBLE TRUE
 #   fixes:
 #     outsider: grant the datashare to an account of your own, or list it in context.accounts of dealerguard.yaml

@@ -15,6 +15,7 @@
 #   reads: {aws_rum_app_monitor: [app_monitor_configuration]}
 #   says:
 #     open: "hands the credentials of its guest role to every visitor"
+#   who: {open: anyone}
 #   fix: give the monitor a role of its own that allows rum:PutRumEvents only
 #   rows: [C52]
 package rules.rum["guest-role"]

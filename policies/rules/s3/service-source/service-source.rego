@@ -13,6 +13,7 @@
 #     aws_s3_bucket: [policy, bucket]
 #   says:
 #     open: "lets {who} act on the bucket for any of its customers, though not read it"
+#   who: {open: service}
 #   fix: add a condition StringEquals on aws:SourceAccount, or ArnLike on aws:SourceArn
 #   rows: [B03]
 package rules.s3["service-source"]

@@ -16,6 +16,7 @@
 #   says:
 #     open: "lets a service {actions} the bucket's data for any of its customers"
 #     open-unknown: "may let a service {actions} the bucket's data for any of its customers"
+#   who: {open: service}
 #   fix: add a condition StringEquals on aws:SourceArn (the distribution's, for CloudFront) or aws:SourceAccount
 #   rows: [B03]
 package rules.s3["unbound-service-principal"]

@@ -16,6 +16,7 @@
 #   says:
 #     open: "shows its records to the workers of Mechanical Turk"
 #     open-unknown: "may show its records to the workers of Mechanical Turk"
+#   who: {open: worker}
 #   fix: name a private workteam in workteam_arn, and remove public_workforce_task_price
 #   rows: [C31]
 package rules.sagemaker["public-workforce"]

@@ -18,6 +18,7 @@
 #     plain-unknown: "may copy messages over plain HTTP"
 #     outsider: "copies messages to {outsiders}, on no allow-list of the configuration"
 #     outsider-unknown: "may copy messages to an account that is on no allow-list"
+#   who: {plain: network}
 #   fix: deliver to an endpoint of your own account, over HTTPS
 #   rows: [E10]
 package rules.sns["subscription-endpoint"]

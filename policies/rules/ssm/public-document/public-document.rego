@@ -14,6 +14,7 @@
 #   says:
 #     open: "lets every AWS account read and run the document"
 #     open-unknown: "may let every AWS account read and run the document"
+#   who: {open: any-account}
 #   fix: name the accounts in permissions.account_ids, or remove permissions
 #   rows: [F11]
 package rules.ssm["public-document"]

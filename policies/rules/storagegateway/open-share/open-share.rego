@@ -20,6 +20,7 @@
 #     open-unknown: "may mount for clients at any address"
 #     guests: "lets guests in, who all have one password"
 #     guests-unknown: "may let guests in"
+#   who: {guests: network, open: network}
 #   fix: narrow client_list to the ranges of the clients, and set authentication to ActiveDirectory
 #   rows: [A20]
 package rules.storagegateway["open-share"]

@@ -21,6 +21,7 @@
 #   says:
 #     open: "lets in everyone who can log in at the trust provider"
 #     open-unknown: "may let in everyone who can log in"
+#   who: {open: signed-in}
 #   fix: add a when clause on claims of the trust provider
 #   rows: [B12]
 package rules.verifiedaccess["open-policy"]

@@ -20,6 +20,7 @@
 #   says:
 #     none: asks no caller who it is, held back only by which VPCs are associated
 #     none-unknown: "may ask no caller who it is, which depends on {references}"
+#   who: {none: network}
 #   fix: set auth_type to AWS_IAM and attach a policy that names the principals
 #   rows: [B14]
 package rules.vpclattice.authentication

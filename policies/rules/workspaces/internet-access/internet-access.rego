@@ -15,6 +15,7 @@
 #     open: "gives its WorkSpaces public addresses"
 #     open-unknown: "may give its WorkSpaces public addresses"
 #     anywhere: "lets its users in from any address"
+#   who: {anywhere: user}
 #   fix: set enable_internet_access to false, and name ip_group_ids
 #   rows: [C45]
 package rules.workspaces["internet-access"]

@@ -1,10 +1,10 @@
-import type { Ledger, Report, WaiverUse } from '../model/report';
-import { plain } from './escape';
-import { cellMarkdown, codeMarkdown, proseMarkdown } from './escape-markdown';
-import { folded } from './markdown-fit';
-import { COLUMNS, isDead, ledgerLineOf, notesOf, sumOf, typesOf, type Column } from './overview';
-import { waivedPlaceOf } from './telling';
-import { filled, type OwnWords } from './words';
+import type { Ledger, Report, WaiverUse } from '../../model/report';
+import { plain } from '../escape/plain';
+import { cellMarkdown, codeMarkdown, proseMarkdown } from '../escape/markdown';
+import { folded } from './fit';
+import { COLUMNS, isDead, ledgerLineOf, notesOf, sumOf, typesOf, type Column } from '../overview';
+import { waivedPlaceOf } from '../telling';
+import { filled, paired, type OwnWords } from '../words';
 
 /** Waivers and types that are named one by one. */
 const MAX_WAIVERS = 20;
@@ -36,7 +36,7 @@ function waiverList(waivers: readonly WaiverUse[], own: OwnWords): string {
   return cutList(waivers, MAX_WAIVERS, own, ({ waiver, state }) => {
     const until = filled(own.until, { expires: plain(waiver.expires) });
     const place = `${codeMarkdown(plain(waiver.rule))} ${codeMarkdown(waivedPlaceOf(own, waiver))}`;
-    return `**${own.waiver[state]}** ${place} ${proseMarkdown(`${plain(waiver.owner)}, ${until}: ${own.waiverAdvice[state]}`)}`;
+    return `**${own.waiver[state]}** ${place} ${proseMarkdown(paired(own, [plain(waiver.owner), until].join(own.list.comma), own.waiverAdvice[state]))}`;
   });
 }
 

@@ -1,7 +1,7 @@
-import type { Severity } from '../model/finding';
-import { plainAddress } from './escape';
-import { pathUri, escapeSarif } from './escape-sarif';
-import type { Place } from './place';
+import type { Severity } from '../../model/finding';
+import { plainAddress } from '../escape/plain';
+import { pathUri, escapeSarif } from '../escape/sarif';
+import type { Place } from '../place';
 
 export type Level = 'error' | 'warning' | 'note';
 

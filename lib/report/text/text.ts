@@ -1,10 +1,10 @@
-import type { Finding } from '../model/finding';
-import type { Ledger, WaiverUse } from '../model/report';
-import { plain, plainAddress } from './escape';
-import { escapeLog } from './escape-log';
-import { COLUMNS, groundsOf, groupsOf, isDead, ledgerLineOf, notesOf, sumOf, typesOf } from './overview';
+import type { Finding } from '../../model/finding';
+import type { Ledger, WaiverUse } from '../../model/report';
+import { plain, plainAddress } from '../escape/plain';
+import { escapeLog } from '../escape/log';
+import { COLUMNS, groundsOf, groupsOf, isDead, ledgerLineOf, notesOf, sumOf, typesOf } from '../overview';
 import { painter, type Painter } from './paint';
-import type { Reporter } from './reporter';
+import type { Reporter } from '../reporter';
 import {
   changeOf,
   decidingOf,
@@ -17,11 +17,11 @@ import {
   tellerOf,
   waivedPlaceOf,
   type Teller,
-} from './telling';
+} from '../telling';
 import { widthOf } from './width';
-import { filled, type OwnWords } from './words';
+import { filled, type OwnWords } from '../words';
 
-/** What fits left of the column that the hint stands in, in characters. */
+/** What fits left of the column that the hint stands in, in columns of a terminal. */
 const LONGEST_FIX = 64;
 /** Where the right-hand text of a line begins, unless the left-hand one is longer. */
 const RIGHT = 72;
@@ -99,7 +99,7 @@ function hintOf({ teller, own, paint }: Writer, finding: Finding): readonly stri
   const fix = fixOf(teller, finding);
   const left = `  ${paint.faint(own.part.fix)}  ${fix}`;
   const hint = paint.faint(`dealerguard rules ${finding.rule}`);
-  return fix.length > LONGEST_FIX ? [left, `       ${hint}`] : [apart(left, hint)];
+  return widthOf(fix) > LONGEST_FIX ? [left, `${' '.repeat(4 + widthOf(own.part.fix))}${hint}`] : [apart(left, hint)];
 }
 
 function inShort(writer: Writer, finding: Finding): readonly string[] {
@@ -137,7 +137,7 @@ function asUse({ own, paint }: Writer, use: WaiverUse): readonly string[] {
 function byType(ledger: Ledger, own: OwnWords): readonly string[] {
   return COLUMNS.filter((column) => sumOf(ledger[column]) > 0).flatMap((column) => {
     const types = typesOf(ledger[column]).map(([type, count]) => `${type} ${count}`);
-    return wrapped(`  ${sumOf(ledger[column])} ${own.ledger[column]}:`, types);
+    return wrapped(`  ${filled(own.ledgerTypes, { n: sumOf(ledger[column]), column: own.ledger[column] })}`, types);
   });
 }
 
@@ -147,7 +147,7 @@ function wrapped(title: string, parts: readonly string[]): readonly string[] {
   parts.forEach((part, index) => {
     const text = index === parts.length - 1 ? part : `${part},`;
     const last = lines.at(-1) ?? '';
-    if (last.length + text.length < WIDTH) {
+    if (widthOf(last) + text.length < WIDTH) {
       lines[lines.length - 1] = `${last} ${text}`;
     } else {
       lines.push(`    ${text}`);

@@ -1,17 +1,17 @@
-import type { Finding, Severity } from '../model/finding';
-import type { Report } from '../model/report';
-import type { Rule } from '../model/rule';
-import { severityOfRule } from '../model/severity';
-import { plain, plainAddress } from './escape';
-import { escapeSarif } from './escape-sarif';
-import { COLUMNS, decisionLineOf, groupsOf, isDead, ledgerLineOf, notesOf, typesOf } from './overview';
-import { placesOf } from './place';
-import type { Reporter } from './reporter';
-import { helpMarkdown, helpText } from './rule-help';
-import { resultOf, waiverProperties, type ResultRequest } from './sarif-result';
-import { LEVELS, locationOf, type Level } from './sarif-location';
-import { tellerOf, waiverLineOf } from './telling';
-import { counted, type OwnWords, type Words } from './words';
+import type { Finding, Severity } from '../../model/finding';
+import type { Report } from '../../model/report';
+import type { Rule } from '../../model/rule';
+import { severityOfRule } from '../../model/severity';
+import { plain, plainAddress } from '../escape/plain';
+import { escapeSarif } from '../escape/sarif';
+import { COLUMNS, decisionLineOf, groupsOf, isDead, ledgerLineOf, notesOf, typesOf } from '../overview';
+import { placesOf } from '../place';
+import type { Reporter } from '../reporter';
+import { helpMarkdown, helpText } from '../rule-help';
+import { resultOf, waiverProperties, type ResultRequest } from './result';
+import { LEVELS, locationOf, type Level } from './location';
+import { tellerOf, waiverLineOf } from '../telling';
+import { counted, paired, type OwnWords, type Words } from '../words';
 
 // What GitHub code scanning takes and shows:
 // https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
@@ -113,7 +113,7 @@ function notificationsOf(report: Report, words: Words, leftOut: number, fixed: r
     ...(leftOut > 0 ? [say('warning', counted(leftOut, own.count.leftOut))] : []),
     ...dying.map((use) => say(isDead(use) ? 'error' : 'warning', waiverLineOf(own, use))),
     ...fixed.map((finding) =>
-      say('note', `${plainAddress(finding.address)}: ${own.thanks}`, {
+      say('note', paired(own, plainAddress(finding.address), own.thanks), {
         associatedRule: { id: finding.rule, index: request.indexes.get(finding.rule) ?? -1 },
         locations: [locationOf(request.placeOf(finding), finding.address)],
       }),

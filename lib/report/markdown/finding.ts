@@ -1,9 +1,9 @@
-import type { Finding, Severity } from '../model/finding';
-import { SEVERITIES } from '../model/severity';
-import { plain, plainAddress } from './escape';
-import { codeMarkdown, proseMarkdown } from './escape-markdown';
-import { decidingOf, fixOf, gradeOf, leaveOf, lineOf, proofOf, sentenceOf, type Teller } from './telling';
-import { counted, filled, type OwnWords } from './words';
+import type { Finding, Severity } from '../../model/finding';
+import { SEVERITIES } from '../../model/severity';
+import { plain, plainAddress } from '../escape/plain';
+import { codeMarkdown, proseMarkdown } from '../escape/markdown';
+import { decidingOf, fixOf, gradeOf, layersOf, leaveOf, lineOf, sentenceOf, type Teller, type ToldLayer } from '../telling';
+import { counted, filled, paired, type OwnWords } from '../words';
 
 /** Layers of the proof that are told of one finding. */
 const MAX_LAYERS = 15;
@@ -13,10 +13,10 @@ const MARKS: Readonly<Record<Severity, string>> = { critical: 'ðŸ”´', high: 'ðŸŸ
 /** A finding with all that a reviewer needs. */
 export function atLength(teller: Teller, finding: Finding): string {
   const { own } = teller.words;
-  const proof = proofOf(teller, finding);
+  const proof = layersOf(teller, finding);
   const place = placeOf(teller, finding);
   const layers = [
-    ...proof.slice(0, MAX_LAYERS).map((line) => `- ${proseMarkdown(line)}`),
+    ...proof.slice(0, MAX_LAYERS).map((layer) => `- ${layerMarkdown(own, layer)}`),
     ...(proof.length > MAX_LAYERS ? [`- ${filled(own.more, { n: proof.length - MAX_LAYERS })}`] : []),
   ];
   return [
@@ -28,6 +28,10 @@ export function atLength(teller: Teller, finding: Finding): string {
     '',
     `**${own.part.fix}** ${proseMarkdown(fixOf(teller, finding))}`,
   ].join('\n');
+}
+
+function layerMarkdown(own: OwnWords, { where, sentence }: ToldLayer): string {
+  return where === '' ? proseMarkdown(sentence) : paired(own, codeMarkdown(where), proseMarkdown(sentence));
 }
 
 /** A finding on one line. */

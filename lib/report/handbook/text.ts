@@ -1,9 +1,9 @@
-import type { Rule, RuleExamples } from '../model/rule';
-import { severityOfRule } from '../model/severity';
+import type { Rule, RuleExamples } from '../../model/rule';
+import { severityOfRule } from '../../model/severity';
 import { mattersOf } from './handbook';
-import { helpOf } from './rule-help';
-import { widthOf, wrapped } from './width';
-import type { OwnWords } from './words';
+import { helpOf } from '../rule-help';
+import { widthOf, wrapped } from '../text/width';
+import type { OwnWords } from '../words';
 
 /** How wide a list is, and the text of a page without its indent. In characters. */
 const WIDTH = 100;

@@ -1,4 +1,4 @@
-import { spellOut } from './escape';
+import { spellOut } from './plain';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 

@@ -1,11 +1,12 @@
-import type { Finding, Severity } from '../model/finding';
-import type { Report } from '../model/report';
-import { plainAddress } from './escape';
-import { codeMarkdown, proseMarkdown } from './escape-markdown';
-import { decisionLineOf, isDead, ledgerLineOf, notesOf, typeLinesOf } from './overview';
-import { placesOf, type Place } from './place';
-import type { Reporter } from './reporter';
-import { fixOf, gradeOf, leaveOf, proofOf, sentenceOf, tellerOf, waiverLineOf, type Teller } from './telling';
+import type { Finding, Severity } from '../../model/finding';
+import type { Report } from '../../model/report';
+import { plainAddress } from '../escape/plain';
+import { codeMarkdown, proseMarkdown } from '../escape/markdown';
+import { decisionLineOf, isDead, ledgerLineOf, notesOf, typeLinesOf } from '../overview';
+import { placesOf, type Place } from '../place';
+import type { Reporter } from '../reporter';
+import { fixOf, gradeOf, leaveOf, proofOf, sentenceOf, tellerOf, waiverLineOf, type Teller } from '../telling';
+import { paired } from '../words';
 
 // https://gitlab.com/gitlab-org/security-products/security-report-schemas, dist/sast-report-format.json
 const SCHEMA_VERSION = '15.0.6';
@@ -70,7 +71,7 @@ function descriptionOf(teller: Teller, finding: Finding): string {
   return [
     `${codeMarkdown(plainAddress(finding.address))} ${proseMarkdown(sentenceOf(teller, finding))} (${gradeOf(teller, finding)})`,
     ...(proof.length === 0 ? [] : ['', ...proof]),
-    ...(leave === undefined ? [] : ['', `${own.part.waived}: ${proseMarkdown(leave)}`]),
+    ...(leave === undefined ? [] : ['', paired(own, own.part.waived, proseMarkdown(leave))]),
   ].join('\n');
 }
 
@@ -86,7 +87,7 @@ function messagesOf(report: Report, teller: Teller): readonly Message[] {
       level: isDead(use) || use.state === 'expiring' ? 'warn' : 'info',
       value: waiverLineOf(own, use),
     })),
-    ...fixed.map((finding) => info(`${finding.rule}, ${plainAddress(finding.address)}: ${own.thanks}`)),
+    ...fixed.map((finding) => info(paired(own, [finding.rule, plainAddress(finding.address)].join(own.list.comma), own.thanks))),
     ...notesOf(report.ledger, own).map(info),
   ];
 }

@@ -1,4 +1,4 @@
-import { plainAddress } from './escape';
+import { plainAddress } from './plain';
 
 /**
  * Text as a message of SARIF: braces are placeholders there (§3.11.5) and `[text](target)` is a link (§3.11.6).

@@ -1,13 +1,13 @@
-import type { Rule, RuleExamples } from '../model/rule';
-import { SEVERITIES, severityOfRule } from '../model/severity';
-import { escapeHtml, proseHtml } from './escape-html';
+import type { Rule, RuleExamples } from '../../model/rule';
+import { SEVERITIES, severityOfRule } from '../../model/severity';
+import { escapeHtml, proseHtml } from '../escape/html';
 import { byService, gradeOfRule, introOf, mattersOf, type Handbook } from './handbook';
-import { documentHtml } from './html-document';
-import { selectHtml } from './html-filters';
-import { ruleAnchor, SEVERITY_CLASS } from './html-findings';
-import { SCRIPT } from './html-script';
-import { helpOf, type HelpPart } from './rule-help';
-import { filled, type OwnWords } from './words';
+import { documentHtml } from '../html/document';
+import { selectHtml } from '../html/filters';
+import { ruleAnchor, SEVERITY_CLASS } from '../html/findings';
+import { SCRIPT } from '../html/script';
+import { helpOf, type HelpPart } from '../rule-help';
+import { filled, type OwnWords } from '../words';
 
 /** The handbook as a page in one file, with the filter of the report's page. */
 export const handbookHtml: Handbook = ({ own, language }, rules, examples) => {

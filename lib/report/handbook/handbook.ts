@@ -1,6 +1,6 @@
-import type { Rule, RuleExamples } from '../model/rule';
-import { severityOfRule } from '../model/severity';
-import { counted, filled, type OwnWords, type Words } from './words';
+import type { Rule, RuleExamples } from '../../model/rule';
+import { severityOfRule } from '../../model/severity';
+import { counted, filled, type OwnWords, type Words } from '../words';
 
 /** Examples of rules, by id. */
 export type Examples = Readonly<Record<string, RuleExamples>>;

@@ -1,16 +1,16 @@
-import type { Report } from '../model/report';
-import type { Rule } from '../model/rule';
-import { escapeHtml } from './escape-html';
-import { filtersHtml } from './html-filters';
-import { findingsHtml, fixedHtml } from './html-findings';
-import { headHtml } from './html-head';
-import { ledgerHtml, notesHtml, rulesHtml, waiversHtml } from './html-sections';
-import { documentHtml } from './html-document';
-import { SCRIPT } from './html-script';
-import { groupsOf } from './overview';
-import type { Reporter } from './reporter';
-import { tellerOf } from './telling';
-import { filled } from './words';
+import type { Report } from '../../model/report';
+import type { Rule } from '../../model/rule';
+import { escapeHtml } from '../escape/html';
+import { filtersHtml } from './filters';
+import { findingsHtml, fixedHtml } from './findings';
+import { headHtml } from './head';
+import { ledgerHtml, notesHtml, rulesHtml, waiversHtml } from './sections';
+import { documentHtml } from './document';
+import { SCRIPT } from './script';
+import { groupsOf } from '../overview';
+import type { Reporter } from '../reporter';
+import { tellerOf } from '../telling';
+import { filled } from '../words';
 
 /**
  * One page that needs nothing else: no network, no script to be read. The verdict on top, findings by store with the way to the data as a picture, what is

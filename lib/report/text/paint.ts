@@ -1,4 +1,4 @@
-import type { Severity } from '../model/finding';
+import type { Severity } from '../../model/finding';
 
 type Paint = (text: string) => string;
 

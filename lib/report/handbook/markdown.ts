@@ -1,8 +1,8 @@
-import type { Rule, RuleExamples } from '../model/rule';
-import { proseMarkdown } from './escape-markdown';
+import type { Rule, RuleExamples } from '../../model/rule';
+import { proseMarkdown } from '../escape/markdown';
 import { byService, gradeOfRule, introOf, mattersOf, type Handbook } from './handbook';
-import { helpOf } from './rule-help';
-import type { OwnWords } from './words';
+import { helpOf } from '../rule-help';
+import type { OwnWords } from '../words';
 
 /** The handbook as one Markdown page: a chapter a service, a section a rule. */
 export const handbookMarkdown: Handbook = ({ own }, rules, examples) => {

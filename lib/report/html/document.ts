@@ -1,6 +1,6 @@
-import { escapeHtml } from './escape-html';
-import { PAGE_STYLE } from './html-style';
-import { FINDING_STYLE } from './html-style-finding';
+import { escapeHtml } from '../escape/html';
+import { PAGE_STYLE } from './style';
+import { FINDING_STYLE } from './style-finding';
 
 interface Page {
   readonly language: string;

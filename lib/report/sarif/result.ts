@@ -1,10 +1,10 @@
-import type { Change, Finding, Waiver } from '../model/finding';
-import { plain, plainAddress } from './escape';
-import { escapeSarif } from './escape-sarif';
-import type { Place } from './place';
-import { LEVELS, locationOf } from './sarif-location';
-import { fixOf, gradeOf, layerOf, leaveOf, pathOf, proofOf, sentenceOf, stakeOf, type Teller } from './telling';
-import { filled } from './words';
+import type { Change, Finding, Waiver } from '../../model/finding';
+import { plain, plainAddress } from '../escape/plain';
+import { escapeSarif } from '../escape/sarif';
+import type { Place } from '../place';
+import { LEVELS, locationOf } from './location';
+import { fixOf, gradeOf, layerOf, leaveOf, pathOf, proofOf, sentenceOf, stakeOf, type Teller } from '../telling';
+import { filled, paired } from '../words';
 
 /** Layers of the proof that are told of one finding. GitHub shows 1,000 of all the steps of a result, and no one reads a tenth of that. */
 const MAX_LAYERS = 50;
@@ -80,7 +80,7 @@ function messageOf(teller: Teller, finding: Finding): string {
   return [
     `${plainAddress(finding.address)} ${sentenceOf(teller, finding)}.`,
     ...layers.map((line) => `- ${line}`),
-    `${own.part.fix}: ${fixOf(teller, finding)}`,
+    paired(own, own.part.fix, fixOf(teller, finding)),
     gradeOf(teller, finding),
   ].join('\n');
 }

@@ -1,9 +1,9 @@
-import type { Because, Finding, Severity, Verdict } from '../model/finding';
-import type { DataClass } from '../model/view';
-import { plain, plainAddress } from './escape';
-import { escapeHtml, proseHtml } from './escape-html';
-import { fixOf, gradeOf, inputOf, leaveOf, lineOf, pathOf, type Teller } from './telling';
-import { filled } from './words';
+import type { Because, Finding, Severity, Verdict } from '../../model/finding';
+import type { DataClass } from '../../model/view';
+import { plain, plainAddress } from '../escape/plain';
+import { escapeHtml, proseHtml } from '../escape/html';
+import { fixOf, gradeOf, inputOf, leaveOf, lineOf, pathOf, whoOf, type Teller } from '../telling';
+import { filled } from '../words';
 
 /** Layers of a picture; the others are counted. */
 const MAX_LAYERS = 12;
@@ -79,12 +79,12 @@ function findingHtml(teller: Teller, finding: Finding): string {
 /** The picture: who, layer by layer, whose data. */
 function wayHtml(teller: Teller, finding: Finding): string {
   const { own } = teller.words;
-  const { kind, because, path, store, address, data_class: dataClass } = finding;
+  const { because, path, store, address, data_class: dataClass } = finding;
   const layers = because.slice(0, MAX_LAYERS).map((layer) => stepHtml(teller, finding, layer));
   const more = because.length > MAX_LAYERS ? [escapeHtml(filled(own.more, { n: because.length - MAX_LAYERS }))] : [];
   const here = because.length === 0 && path.length > 0 ? [`<code>${escapeHtml(pathOf(path))}</code>`] : [];
   const end = store === undefined ? `<code>${addressHtml(address)}</code>` : escapeHtml(own.data[dataClass]);
-  const steps = [escapeHtml(own.who[kind]), ...here, ...layers, ...more, end];
+  const steps = [escapeHtml(whoOf(teller, finding)), ...here, ...layers, ...more, end];
   const name = steps.length > MAX_COLUMNS ? 'way long' : 'way';
   return `<ol class="${name}">${steps.map((step) => `<li>${step}</li>`).join('')}</ol>`;
 }

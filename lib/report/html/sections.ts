@@ -1,11 +1,11 @@
-import type { Ledger, WaiverUse } from '../model/report';
-import type { Rule } from '../model/rule';
-import { plain } from './escape';
-import { escapeHtml, proseHtml } from './escape-html';
-import { addressHtml, ruleAnchor } from './html-findings';
-import { COLUMNS, isDead, notesOf, sumOf } from './overview';
-import { waivedPlaceOf } from './telling';
-import type { OwnWords } from './words';
+import type { Ledger, WaiverUse } from '../../model/report';
+import type { Rule } from '../../model/rule';
+import { plain } from '../escape/plain';
+import { escapeHtml, proseHtml } from '../escape/html';
+import { addressHtml, ruleAnchor } from './findings';
+import { COLUMNS, isDead, notesOf, sumOf } from '../overview';
+import { waivedPlaceOf } from '../telling';
+import type { OwnWords } from '../words';
 
 export function waiversHtml(waivers: readonly WaiverUse[], own: OwnWords): string {
   const { state, rule, address, owner, reason, expires } = own.field;

@@ -1,11 +1,11 @@
-import type { Finding, Severity } from '../model/finding';
-import type { Report } from '../model/report';
-import { plainAddress } from './escape';
-import { decisionLineOf, groupsOf, isDead, ledgerLineOf, notesOf, typeLinesOf } from './overview';
-import { placesOf, type Place } from './place';
-import type { Reporter } from './reporter';
-import { fixOf, leaveOf, sentenceOf, tellerOf, waiverLineOf, type Teller } from './telling';
-import { counted, type OwnWords } from './words';
+import type { Finding, Severity } from '../../model/finding';
+import type { Report } from '../../model/report';
+import { plainAddress } from '../escape/plain';
+import { decisionLineOf, groupsOf, isDead, ledgerLineOf, notesOf, typeLinesOf } from '../overview';
+import { placesOf, type Place } from '../place';
+import type { Reporter } from '../reporter';
+import { fixOf, leaveOf, sentenceOf, tellerOf, waiverLineOf, type Teller } from '../telling';
+import { counted, paired, type OwnWords } from '../words';
 
 /** How GitLab calls severities in code quality: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
 const SEVERITY: Readonly<Record<Severity, string>> = { critical: 'blocker', high: 'critical', medium: 'major', low: 'minor' };
@@ -50,7 +50,7 @@ function entryOf(check: string, fingerprint: string, severity: string, descripti
 function textOf(teller: Teller, finding: Finding): string {
   const { own } = teller.words;
   const leave = leaveOf(teller, finding);
-  const end = leave === undefined ? `${own.part.fix}: ${fixOf(teller, finding)}` : `${own.part.waived}: ${leave}`;
+  const end = leave === undefined ? paired(own, own.part.fix, fixOf(teller, finding)) : paired(own, own.part.waived, leave);
   return `${plainAddress(finding.address)} ${sentenceOf(teller, finding)} (${own.verdict[finding.verdict]}). ${end}`;
 }
 

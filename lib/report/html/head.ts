@@ -1,8 +1,8 @@
-import type { Report } from '../model/report';
-import { plain } from './escape';
-import { escapeHtml } from './escape-html';
-import { COLUMNS, groundsOf, ledgerLineOf, sumOf } from './overview';
-import { filled, type OwnWords } from './words';
+import type { Report } from '../../model/report';
+import { plain } from '../escape/plain';
+import { escapeHtml } from '../escape/html';
+import { COLUMNS, groundsOf, ledgerLineOf, sumOf } from '../overview';
+import { filled, type OwnWords } from '../words';
 
 /** A part of the page that the list of contents names. */
 interface Part {

@@ -1,11 +1,11 @@
-import type { Finding } from '../model/finding';
-import { groundsOf, groupsOf, ledgerLineOf } from './overview';
-import { fitted, folded, lengthOf } from './markdown-fit';
-import { atLength, inShort, moreOf } from './markdown-finding';
-import { footOf } from './markdown-foot';
-import type { Reporter } from './reporter';
-import { tellerOf, type Teller } from './telling';
-import { filled, type OwnWords } from './words';
+import type { Finding } from '../../model/finding';
+import { groundsOf, groupsOf, ledgerLineOf } from '../overview';
+import { fitted, folded, lengthOf } from './fit';
+import { atLength, inShort, moreOf } from './finding';
+import { footOf } from './foot';
+import type { Reporter } from '../reporter';
+import { tellerOf, type Teller } from '../telling';
+import { filled, type OwnWords } from '../words';
 
 /** GitHub refuses a comment of more than 65,536 characters; counted in bytes, as some of its parts do, and with room for whoever adds a line. */
 const MAX_BYTES = 64_000;

@@ -1,9 +1,9 @@
-import type { Finding } from '../model/finding';
-import type { Rule } from '../model/rule';
-import { SEVERITIES } from '../model/severity';
-import { escapeHtml } from './escape-html';
-import { DATA_CLASS, SEVERITY_CLASS, VERDICT_CLASS } from './html-findings';
-import { filled, type OwnWords } from './words';
+import type { Finding } from '../../model/finding';
+import type { Rule } from '../../model/rule';
+import { SEVERITIES } from '../../model/severity';
+import { escapeHtml } from '../escape/html';
+import { DATA_CLASS, SEVERITY_CLASS, VERDICT_CLASS } from './findings';
+import { filled, type OwnWords } from '../words';
 
 const VERDICTS = ['exposed', 'undecided', 'unguarded'] as const;
 const CLASSES = ['customer', 'unclassified', 'internal', 'public'] as const;
