@@ -153,9 +153,7 @@ function toStore(draft: Draft, wanted: Wanted, around: Around, removed: readonly
     acls: besides(acls, 'acl', 'grant'),
     blocks: blocks.map((one) => loosened(one, guesses)),
     account_blocks: around.accountBlocks.get(`${pool.estate.input}\n${draft.provider}`) ?? [],
-    adrift: bucket
-      ? [...(adrift?.['blocks'] ?? []), ...(blocks.length > 0 ? [] : (around.guessed.get(bucketBlock(bucket)) ?? []))]
-      : [],
+    adrift: bucket ? [...(adrift?.['blocks'] ?? []), ...(blocks.length > 0 ? [] : (around.guessed.get(bucketBlock(bucket)) ?? []))] : [],
     ownership: ownership.map((one) => loosened(one, guesses)),
     ...others,
     loose: adrift && dataClass === 'customer' ? looseOf(adrift) : {},

@@ -20,7 +20,6 @@ const COMPUTED = [
   'aws_elasticsearch_domain.encrypt_at_rest',
   'aws_elasticsearch_domain.node_to_node_encryption',
   'aws_fsx_openzfs_file_system.root_volume_configuration',
-  'aws_fsx_openzfs_volume.nfs_exports',
   'aws_gamelift_fleet.ec2_inbound_permission',
   'aws_glue_catalog_database.create_table_default_permission',
   'aws_keyspaces_keyspace.replication_specification',
