@@ -51,8 +51,7 @@ describe('a folder of Terraform before any plan', () => {
 
   test.each(situations)('%s: gets the findings that its plan would get, and those that a plan hides', (situation) => {
     const found = findingsOf(situation, FOLDERS[situation] ?? '');
-    const alone = EXPECTED_WITH_CODE[`${situation}, code alone`];
-    expect(brief(found)).toEqual(brief(alone ?? EXPECTED_WITH_CODE[situation] ?? EXPECTED[situation] ?? []));
+    expect(brief(found)).toEqual(brief(EXPECTED_WITH_CODE[situation] ?? EXPECTED[situation] ?? []));
   });
 });
 
