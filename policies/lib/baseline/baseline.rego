@@ -132,8 +132,8 @@ layer(store, short) := finding.layer(store, short.demand.path, "baseline/open", 
 default is_written(_, _) := false
 
 is_written(store, path) if {
-	some value in flag.settings(store, path, "nothing is written")
-	value != "nothing is written"
+	some value in flag.settings(store, path, "absent")
+	value != "absent"
 }
 
 spelled(values) := concat(", ", [text | some value in values; text := word(value)])
