@@ -50,7 +50,7 @@ const finding = (index) => {
 export const pageOf = (count) => {
   const { readCatalogue } = load('check.js');
   const { englishWords } = load('report/words.js');
-  const { reportAsHtml } = load('report/html.js');
+  const { reportAsHtml } = load('report/html/html.js');
   const findings = Array.from({ length: count }, (_, index) => finding(index));
   const ledger = { judged: { aws_s3_bucket: 1250, aws_s3_bucket_policy: 5000 }, undecided: {}, outside: { aws_vpc: 4 }, notes: [] };
   const inputs = [{ name: 'plan.json', kind: 'plan', resources: 6254 }];
