@@ -18,6 +18,12 @@ function change(number: number, type: string, actions: readonly string[] = ['cre
   return { address: `${type}.r[${number}]`, mode: 'managed', type, name: 'r', change: { actions, before: null, after } };
 }
 
+/** As a plan has what it leaves as it is. */
+function stays(number: number, before: unknown, after: unknown): Change {
+  const one = change(number, 'aws_sqs_queue', ['no-op'], after);
+  return { ...one, change: { ...one.change, before } };
+}
+
 const many = Array.from({ length: 2000 }, (_, at) => change(at, at % 2 === 0 ? 'aws_sqs_queue' : 'aws_route53_record'));
 
 /** The sections in the order that Terraform writes them. */
@@ -89,8 +95,26 @@ test.each<[string, string]>([
     'with a configuration that holds a key named like a section',
     planText(many, { configuration: { a: 1, configuration: { prior_state: {} } } }),
   ],
+  [
+    'with resources that stay as they are',
+    planText([
+      ...many,
+      ...[{ name: 'a' }, { a: 1, after: { name: 'b' } }, { a: { after: 1 }, b: 2 }, {}].map((values, at) => stays(at, values, values)),
+      stays(10, { name: 'a' }, { name: 'b' }),
+      stays(11, null, { name: 'b' }),
+      stays(12, { a: 1 }, { a: 1, b: 2 }),
+    ]),
+  ],
+  [
+    'with letters of several bytes wherever a piece of it may end',
+    planText(many.map((one, at) => ({ ...one, change: { ...one.change, after: { name: `${'é'.repeat(at % 7)}${'車'.repeat(300)}` } } }))),
+  ],
+  [
+    'with a resource of more than a megabyte',
+    planText([...many, change(9, 'aws_sqs_queue', ['create'], { name: 'y'.repeat(3 << 20) }), ...many]),
+  ],
 ])('a large plan %s is read as if it were parsed whole', (_, text) => {
-  expect(text.length).toBeGreaterThan(1 << 20);
+  expect(Buffer.byteLength(text)).toBeGreaterThan(1 << 20);
   expect(read(text)).toEqual(read(whole(text)));
 });
 
