@@ -1,5 +1,5 @@
 import type { Document } from '../model/view';
-import { decodeDocument, decodeText, parsePieces, Pieces, referencesIn } from './document';
+import { decodeDocument, decodeText, exactPiece, parsePieces, Pieces, referencesIn } from './document';
 import type { Estate, Instance, Target } from './instance';
 import type { Linker } from './links';
 import { textOf } from './links';
@@ -113,9 +113,9 @@ function decodeExpression(decoder: Decoder, instance: Instance, expression: unkn
 
 /** Text that is exactly one attribute of a document's data source is that document; other text is JSON with gaps. */
 function decodePieces(decoder: Decoder, instance: Instance, pieces: Pieces, depth: number): Document {
-  const [only] = pieces.parts;
-  if (pieces.parts.length === 1 && typeof only === 'object' && only.exact) {
-    const [target] = decoder.estate.references(instance, { references: [only.reference], pieces });
+  const only = exactPiece(pieces);
+  if (only !== undefined) {
+    const [target] = decoder.estate.references(instance, { references: [only], pieces });
     if (target?.kind === 'resource') return decodeTarget(decoder, target, depth);
   }
   const parsed = parsePieces(pieces);

@@ -33,6 +33,16 @@ export interface Instance {
   readonly within?: string;
 }
 
+/** Tells an instance from all others, of other inputs as well. */
+export function keyOf({ input, address }: Pick<Instance, 'input' | 'address'>): string {
+  return `${input}\n${address}`;
+}
+
+/** Tells the block that an instance comes from, likewise. */
+export function blockOf({ input, module, type, name }: Pick<Instance, 'input' | 'module' | 'type' | 'name'>): string {
+  return `${input}\n${module}\n${type}.${name}`;
+}
+
 /** A reference, made absolute: which resource it points at, and at what of it. */
 export interface Target {
   readonly kind: 'resource';

@@ -1,4 +1,5 @@
 import type { Statement, Unknown } from '../model/view';
+import { keyOf } from './instance';
 import type { Instance } from './instance';
 import type { LostDenies, Pool } from './pool';
 
@@ -25,10 +26,6 @@ function indexOf(gone: readonly Pool[]): Map<string, readonly [Instance, Pool]> 
 
 function isChanged({ actions = [] }: Instance): boolean {
   return actions.includes('update') || actions.length > 1;
-}
-
-function keyOf({ input, address }: Instance): string {
-  return `${input}\n${address}`;
 }
 
 function isDeny(one: Statement | Unknown): boolean {

@@ -1,6 +1,6 @@
 import { GUARDS } from './guards';
+import { blockOf } from './instance';
 import type { Instance } from './instance';
-import { bucketBlock } from './s3-guesses';
 import { isObject } from './values';
 
 /** A bucket and what belongs to it, as far as it matters which of several buckets that is. */
@@ -27,14 +27,14 @@ export function settledIn(siblings: Iterable<Sibling>): Settle {
   const families = new Map<string, Sibling[]>();
   for (const one of siblings) {
     if (!one.bucket) continue;
-    const key = bucketBlock(one.bucket);
+    const key = blockOf(one.bucket);
     const family = families.get(key);
     if (family) family.push(one);
     else families.set(key, [one]);
   }
   const judged = new Map<string, Family>();
   return (bucket, member) => {
-    const key = bucketBlock(bucket);
+    const key = blockOf(bucket);
     let family = judged.get(key);
     if (!family) judged.set(key, (family = familyOf(families.get(key) ?? [])));
     if (member.guess !== 'key') return undefined;
@@ -69,10 +69,6 @@ function isOneEach(family: readonly Sibling[], block: string): boolean {
 
 function isGuard({ instance }: Relative): boolean {
   return GUARDS.has(instance.type);
-}
-
-function blockOf({ input, module, type, name }: Instance): string {
-  return `${input}\n${module}\n${type}.${name}`;
 }
 
 /** What names the bucket, or is made of its name, differs from one to the next. */

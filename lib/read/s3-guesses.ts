@@ -24,11 +24,6 @@ export function loosened(guard: Resource, guesses: readonly Guess[]): Resource {
   return { ...guard, values: Object.fromEntries(Object.entries(guard.values).map(loosen)) };
 }
 
-/** The block that a bucket comes from, in its input. */
-export function bucketBlock({ input, module, type, name }: Instance): string {
-  return `${input}\n${within(module, `${type}.${name}`)}`;
-}
-
 /** What blocks most first. */
 const STRICTEST: readonly DataClass[] = ['customer', 'unclassified', 'internal', 'public'];
 

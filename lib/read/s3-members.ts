@@ -1,4 +1,5 @@
 import type { S3Store } from '../model/view';
+import { keyOf } from './instance';
 import type { Instance } from './instance';
 import type { Link } from './links';
 import type { Pool } from './pool';
@@ -65,8 +66,6 @@ export interface Home {
   readonly name?: string;
   readonly guess?: Relative['guess'];
 }
-
-export const keyOf = (one: Instance): string => `${one.input}\n${one.address}`;
 
 /** A chain of buckets named by members of a bucket (`bucket = aws_s3_bucket_acl.a.bucket`) ends sooner than this. */
 const LONGEST = 8;

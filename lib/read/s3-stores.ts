@@ -1,11 +1,12 @@
 import type { AccessPoint, DataClass, Resource, S3Store } from '../model/view';
 import { dataClassOf } from './data-class';
+import { blockOf, keyOf } from './instance';
 import type { Instance } from './instance';
 import { GUARDS } from './guards';
 import { ACCOUNT_BLOCK, accountBlocksOf } from './s3-accounts';
-import { belongingsOf, BLOCK, homeOf, isAspect, isBucket, keyOf, looseOf } from './s3-members';
+import { belongingsOf, BLOCK, homeOf, isAspect, isBucket, looseOf } from './s3-members';
 import type { Adrift, Aspect, Belonging, Role } from './s3-members';
-import { bucketBlock, loosened, strictestClass } from './s3-guesses';
+import { loosened, strictestClass } from './s3-guesses';
 import type { Guess } from './s3-guesses';
 import { settledIn, type Relative, type Settle } from './s3-families';
 import { toResource } from './resource';
@@ -89,7 +90,7 @@ function guessedOf(drafts: ReadonlyMap<string, Draft>, settle: Settle): Map<stri
   const found = new Map<string, string[]>();
   for (const { bucket, members } of drafts.values())
     for (const one of members)
-      if (bucket && one.guess && one.instance.type === BLOCK && !settle(bucket, one)) put(found, bucketBlock(bucket), one.instance.address);
+      if (bucket && one.guess && one.instance.type === BLOCK && !settle(bucket, one)) put(found, blockOf(bucket), one.instance.address);
   return found;
 }
 
@@ -153,7 +154,7 @@ function toStore(draft: Draft, wanted: Wanted, around: Around, removed: readonly
     acls: besides(acls, 'acl', 'grant'),
     blocks: blocks.map((one) => loosened(one, guesses)),
     account_blocks: around.accountBlocks.get(`${pool.estate.input}\n${draft.provider}`) ?? [],
-    adrift: bucket ? [...(adrift?.['blocks'] ?? []), ...(blocks.length > 0 ? [] : (around.guessed.get(bucketBlock(bucket)) ?? []))] : [],
+    adrift: bucket ? [...(adrift?.['blocks'] ?? []), ...(blocks.length > 0 ? [] : (around.guessed.get(blockOf(bucket)) ?? []))] : [],
     ownership: ownership.map((one) => loosened(one, guesses)),
     ...others,
     loose: adrift && dataClass === 'customer' ? looseOf(adrift) : {},

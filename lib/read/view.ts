@@ -5,6 +5,7 @@ import { isDeep } from './deep-links';
 import { documentsOf } from './documents';
 import type { ReadExpression } from './documents';
 import { GUARDS, isDropped, isForgotten, isUntouched, LONE_GUARDS } from './guards';
+import { keyOf } from './instance';
 import type { Estate, Instance } from './instance';
 import { linker } from './links';
 import { lostDenies } from './lost-denies';
@@ -106,10 +107,6 @@ function* residentsOf(resources: View['resources'], s3: readonly S3Store[]): Gen
 /** Whether the plan touches anything of a network, on either side. */
 export function isNetworkTouched(sides: readonly Side[]): boolean {
   return sides.some(({ estate }) => estate.instances.some((one) => NETWORK_TYPES.has(one.type) && !isUntouched(one)));
-}
-
-function keyOf({ input, address }: Instance): string {
-  return `${input}\n${address}`;
 }
 
 /** Whether a guard that is forgotten stays in place all the same: with what it guards, or in the hands of another block or input. */
