@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path';
 import { reasonOf } from '../config/files';
 import { InputError } from '../model/errors';
+import { isZip } from '../model/zip';
 
 export function writeFile(cwd: string, path: string, content: string | Uint8Array): void {
   try {
@@ -20,14 +21,17 @@ export function sizeOf(cwd: string, path: string): number {
   }
 }
 
-/** Whether it begins as a zip archive does. What cannot be read is told of later, when it is read. */
+/** Whether a file is a zip archive. What cannot be read is told of later, when it is read; a pipe can be read once only. */
 export function isArchive(cwd: string, path: string): boolean {
   try {
+    if (!statSync(resolve(cwd, path)).isFile()) {
+      return false;
+    }
     const file = openSync(resolve(cwd, path), 'r');
     try {
       const bytes = new Uint8Array(2);
       readSync(file, bytes);
-      return bytes[0] === 0x50 && bytes[1] === 0x4b;
+      return isZip(bytes);
     } finally {
       closeSync(file);
     }

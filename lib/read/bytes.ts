@@ -12,6 +12,11 @@ export function heldBytes(bytes: Buffer): Bytes {
   return { length: bytes.length, read: (from, to) => bytes.subarray(from, to) };
 }
 
+/** What tells a text from what is none. */
+export function firstBytes(bytes: Bytes): Uint8Array {
+  return bytes.read(0, Math.min(4, bytes.length));
+}
+
 /** Most plans are ASCII throughout, which needs no decoding. */
 export function decoded(bytes: Buffer): string {
   return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');

@@ -63,20 +63,6 @@ export function readText(path: string, name: string): string {
   return textOf(diskBytes(path, name), name);
 }
 
-/** The first bytes tell what is no text. */
-export function firstBytes(path: string, name: string): Uint8Array {
-  return attempt(name, () => {
-    const file = openSync(path, 'r');
-    try {
-      const bytes = new Uint8Array(4);
-      readSync(file, bytes);
-      return bytes;
-    } finally {
-      closeSync(file);
-    }
-  });
-}
-
 function attempt<T>(name: string, read: () => T): T {
   try {
     return read();

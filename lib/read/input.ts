@@ -4,9 +4,9 @@ import type { Says } from '../model/finding';
 import type { ConstructWaiver, Origin } from '../model/mark';
 import type { InputKind } from '../model/view';
 import type { AbsentModule } from './absent-modules';
-import { heldBytes, textOf } from './bytes';
+import { firstBytes, heldBytes, textOf } from './bytes';
 import type { Bytes } from './bytes';
-import { diskBytes, displayName, firstBytes, isFolder } from './disk';
+import { diskBytes, displayName, isFolder } from './disk';
 import type { Configuration } from './configurations';
 import type { Root, SynthesizedStack } from './roots';
 import type { Moves } from './moves';
@@ -88,8 +88,9 @@ function refuseSource({ source }: InputRequest, name: string): void {
 export type Lap = (stage: 'read' | 'parse') => void;
 
 function readPlain(path: string, name: string): Bytes {
-  refuseBinary(firstBytes(path, name), name);
-  return diskBytes(path, name);
+  const bytes = diskBytes(path, name);
+  refuseBinary(firstBytes(bytes), name);
+  return bytes;
 }
 
 /** State and configurations tell of one moment only, and every resource of theirs is read. */

@@ -1,5 +1,6 @@
 import { InputError } from '../model/errors';
 import type { InputKind } from '../model/view';
+import { isZip } from '../model/zip';
 import { textOf } from './bytes';
 import type { Bytes } from './bytes';
 import { parseSections } from './sections';
@@ -43,11 +44,6 @@ function parseLarge(bytes: Bytes, isWanted?: IsWanted): Parsed | undefined {
   return { kind: 'plan', json: sections.json, listed: sections.changes };
 }
 
-/** Whether a file begins as zip archives do, and the file that `terraform plan -out` wrote. */
-export function isArchive([first, second]: Uint8Array): boolean {
-  return first === 0x50 && second === 0x4b;
-}
-
 /**
  * Refuses what its first bytes tell to be no UTF-8 text.
  * @throws InputError with what it is instead.
@@ -55,7 +51,7 @@ export function isArchive([first, second]: Uint8Array): boolean {
 export function refuseBinary(bytes: Uint8Array, name: string): void {
   const [first, second] = bytes;
   if (first === 0x1f && second === 0x8b) throw new InputError(`${name}: it is compressed with gzip; unpack it first`);
-  if (isArchive(bytes))
+  if (isZip(bytes))
     throw new InputError(`${name}: it is a binary plan file; run "terraform show -json ${name} > plan.json" and give plan.json`);
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     throw new InputError(

@@ -1,9 +1,12 @@
 import { dirname, join, resolve } from 'node:path';
 import { InputError } from '../model/errors';
-import { diskBytes, displayName, firstBytes, isFile, isFolder, readText } from './disk';
+import { isZip } from '../model/zip';
+import { firstBytes, textOf } from './bytes';
+import type { Bytes } from './bytes';
+import { diskBytes, displayName, isFile, isFolder } from './disk';
 import { readRoots } from './folder';
 import { codeFiles, jsonFile } from './module-files';
-import { isArchive, parseInput } from './parse-input';
+import { parseInput } from './parse-input';
 import { readPlanFile } from './plan-file';
 import { fileRoot, SYNTHESISE, treeRoot, type Root } from './roots';
 import { isObject, part } from './values';
@@ -39,8 +42,9 @@ export function readSource({ path, cwd, plan, configuration }: SourceRequest): R
 }
 
 function readFile(path: string, name: string, cwd: string): Root {
-  if (isArchive(firstBytes(path, name))) return archiveRoot(path, name, cwd);
-  const text = readText(path, name);
+  const bytes = diskBytes(path, name);
+  if (isZip(firstBytes(bytes))) return archiveRoot(bytes, path, name, cwd);
+  const text = textOf(bytes, name);
   const { kind, json } = parseInput(text, name);
   if (kind !== 'synth')
     throw new InputError(
@@ -50,8 +54,7 @@ function readFile(path: string, name: string, cwd: string): Root {
 }
 
 /** The code in a plan file. Where it lay is not written there: beside the plan file, or in the working directory, if it is there still. */
-function archiveRoot(path: string, name: string, cwd: string): Root {
-  const bytes = diskBytes(path, name);
+function archiveRoot(bytes: Bytes, path: string, name: string, cwd: string): Root {
   const { files, installed } = readPlanFile(bytes.read(0, bytes.length), name);
   const [first = ''] = codeFiles(
     files((file) => file),
