@@ -43,8 +43,7 @@ export function englishWords({ rules, says }: Pick<Catalogue, 'rules' | 'says'>)
 }
 
 /**
- * Another language. What is not translated, or has other arguments than the English of today, is English: a test counts such texts, and the
- * count may only shrink.
+ * Another language. What is not translated, or has other arguments than the English of today, is English; a test finds such texts.
  */
 export function translatedWords({ rules, says }: Pick<Catalogue, 'rules' | 'says'>, language: Language, translation: Translation): Words {
   const spoken = new Set<string>();
