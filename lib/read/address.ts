@@ -133,7 +133,8 @@ export function longestReferences(references: readonly string[]): readonly strin
   return references.filter((one, at) => !references.some((other, i) => i !== at && isBeginning(one, other)));
 }
 
-function isBeginning(one: string, other: string): boolean {
+/** Whether a reference is to something of what another is to: `a.b.id` of `a.b`. */
+export function isBeginning(one: string, other: string): boolean {
   const next = other[one.length];
   return (next === '.' || next === '[') && other.startsWith(one);
 }

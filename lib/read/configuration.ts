@@ -1,7 +1,7 @@
 import { blockAddress, parseModulePath } from './address';
 import type { ModuleStep } from './address';
 import type { Instance, Resolved } from './instance';
-import { resolveExpression } from './resolve';
+import { plainTarget, resolveExpression } from './resolve';
 import type { ConfigCall, ConfigModule, ConfigResource, Known, Modules, Place } from './resolve';
 
 /** Which block something stands in. */
@@ -51,12 +51,10 @@ export function readConfiguration(root: ConfigModule | undefined, known: Modules
     return index.get(blockAddress('', of.mode === 'data' ? `data.${of.type}` : of.type, of.name));
   };
   const resolve = (expression: unknown, from: Instance): readonly (Resolved | Known)[] => {
-    const place: Place = {
-      steps: at(from.module).steps,
-      module: from.module,
-      key: from.key,
-      forEach: () => block(from)?.for_each_expression,
-    };
+    const plain = plainTarget(expression, from.module);
+    if (plain) return [plain];
+    const { steps } = at(from.module);
+    const place: Place = { steps, module: from.module, key: from.key, forEach: () => block(from)?.for_each_expression };
     return resolveExpression(expression, place, { configAt, callAt, known }, 0);
   };
   return {

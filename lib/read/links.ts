@@ -4,7 +4,7 @@ import { hasIdentity, indexIdentities, indexNames, isAttribute } from './identit
 import type { Estate, Instance, Resolved, Target } from './instance';
 import { spotsAt } from './paths';
 import type { Spot } from './paths';
-import { expressionReferences } from './resolve';
+import { expressionReferences, plainTarget } from './resolve';
 import { isObject } from './values';
 
 /** Where an attribute leads: to instances of this input, to a known text that nothing here has, or nobody knows where. */
@@ -171,9 +171,8 @@ function isText(value: unknown): boolean {
 
 /** What most attributes are: one reference to the one instance of a block beside it. Told without looking further. */
 function isPlain(estate: Estate, { module }: Instance, expression: unknown): boolean {
-  const references = (expression as { readonly references?: readonly string[] }).references ?? [];
-  const [whole = '', block] = references;
-  return references.length === 2 && block !== undefined && module === '' && whole.startsWith(`${block}.`) && estate.at(block).length === 1;
+  const target = plainTarget(expression, module);
+  return target !== undefined && estate.at(target.block).length === 1;
 }
 
 function followUnknown(resolved: readonly Resolved[], find: Finders, expression: unknown, fits: Fits): Link {
@@ -219,7 +218,9 @@ function shortest(instances: readonly Instance[]): Instance | undefined {
 }
 
 function targetsOf(resolved: readonly Resolved[], find: Finders, fits: (one: Instance) => boolean): readonly Instance[] {
-  if (resolved.length === 0) return NO_INSTANCES;
+  const [first] = resolved;
+  if (first === undefined) return NO_INSTANCES;
+  if (resolved.length === 1) return first.kind === 'resource' ? find.pick(first).filter(fits) : NO_INSTANCES;
   const found = new Set<Instance>();
   for (const one of resolved) if (one.kind === 'resource') for (const instance of find.pick(one)) if (fits(instance)) found.add(instance);
   return [...found];

@@ -11,11 +11,17 @@ export function lostDenies(gone: readonly Pool[]): LostDenies {
   return (instance, path, now) => {
     if (!isChanged(instance) || !('statements' in now)) return NONE;
     const then = (formerly ??= indexOf(gone)).get(keyOf(instance));
-    const document = then && then[1].documents.of(then[0], path);
+    if (!then || isSameText(then[0].attributes[path], instance.attributes[path])) return NONE;
+    const document = then[1].documents.of(then[0], path);
     if (!document || !('statements' in document)) return NONE;
     const left = new Set(now.statements.map((one) => JSON.stringify(one)));
     return document.statements.filter((one): one is Statement => isDeny(one) && !left.has(JSON.stringify(one)));
   };
+}
+
+/** Mostly something else of the resource is changed. */
+function isSameText(then: unknown, now: unknown): boolean {
+  return typeof now === 'string' && then === now;
 }
 
 function indexOf(gone: readonly Pool[]): Map<string, readonly [Instance, Pool]> {

@@ -1,6 +1,6 @@
-import { blockAddress, longestReferences, moduleAddress, parseReference } from './address';
+import { blockAddress, isBeginning, longestReferences, moduleAddress, parseReference, within } from './address';
 import type { InstanceKey, ModuleStep, Reference } from './address';
-import type { Resolved } from './instance';
+import type { Resolved, Target } from './instance';
 import { isObject, part } from './values';
 
 /** The parts of a plan's `configuration` that are read. */
@@ -49,6 +49,25 @@ export interface Modules {
 
 /** A chain of module inputs and outputs longer than this is no configuration that anyone wrote. */
 const DEEPEST = 64;
+
+/** What a reference begins with that is to no resource of its module. */
+const ROOTS_OF_OTHERS: ReadonlySet<string> = new Set(['path', 'terraform', 'count', 'each', 'var', 'module', 'local', 'self', 'data']);
+
+/**
+ * Where most expressions lead: to one attribute of the resource beside them, which plan JSON lists as `aws_s3_bucket.b.id` and `aws_s3_bucket.b`.
+ * Told without taking the references apart; undefined for everything else.
+ */
+export function plainTarget(expression: unknown, module: string): Target | undefined {
+  const references = isObject(expression) ? expression['references'] : undefined;
+  if (!Array.isArray(references) || references.length !== 2) return undefined;
+  const whole: unknown = references[0];
+  const block: unknown = references[1];
+  if (typeof whole !== 'string' || typeof block !== 'string' || !isBeginning(block, whole) || whole.includes('[')) return undefined;
+  const dot = block.indexOf('.');
+  if (dot < 1 || block.includes('.', dot + 1) || ROOTS_OF_OTHERS.has(block.slice(0, dot))) return undefined;
+  const attribute = whole.slice(block.length + 1);
+  return { kind: 'resource', input: undefined, block: within(module, block), key: undefined, likely: undefined, attribute };
+}
 
 /** Where the references of an expression lead, through inputs and outputs of modules, and the values of variables among them. */
 export function resolveExpression(expression: unknown, place: Place, modules: Modules, depth: number): (Resolved | Known)[] {

@@ -72,20 +72,23 @@ const LONGEST = 8;
 
 /** The store that a member belongs to: that of its bucket, that of everything naming the same bucket, or one of its own. */
 export function homeOf(pool: Pool, member: Instance, attribute: string, byName: ReadonlyMap<string, string>, depth = 0): Home {
-  const own: Home = { key: keyOf(member) };
   const link = depth > LONGEST ? undefined : pool.links.follow(member, attribute, S3_TYPE_LIST);
-  if (!link) return own;
+  if (!link) return ownHome(member);
   const text = 'text' in link ? link.text : nameOf(member, attribute, link);
   if (text !== undefined) return { key: byName.get(text) ?? `name:${text}`, name: text };
-  if ('text' in link) return own;
+  if ('text' in link) return ownHome(member);
   // Several may lead to one bucket: `try(aws_s3_bucket_policy.p[0].id, aws_s3_bucket.b.id)`.
   const homes = ('to' in link ? link.to : link.candidates).map((one): Home =>
     isBucket(one) ? { key: keyOf(one) } : homeOf(pool, one, attributeOf(one), byName, depth + 1),
   );
   const [first] = homes;
-  if (!first || homes.some((one) => one.key !== first.key)) return own;
+  if (!first || homes.some((one) => one.key !== first.key)) return ownHome(member);
   const guesses = [pool.links.guess(member, attribute, S3_TYPE_LIST), ...homes.map((one) => one.guess)];
   return { ...first, guess: guesses.includes('other') ? 'other' : guesses.find((one) => one !== undefined) };
+}
+
+function ownHome(member: Instance): Home {
+  return { key: keyOf(member) };
 }
 
 function attributeOf(member: Instance): string {
