@@ -20,13 +20,33 @@ const only = (name, what, where, comment) => ({
 });
 
 // The files that read a disk. Everything else is a function of its arguments, so that tests need no files.
-const READS_DISK = ['^lib/cli/', '^lib/config/', '^lib/guard/positions\\.ts$', '^lib/judge/policy\\.ts$', '^lib/read/disk\\.ts$'];
+const READS_DISK = ['^lib/cli/', '^lib/config/', '^lib/guard/positions\\.ts$', '^lib/judge/policy\\.ts$', '^lib/read/file/disk\\.ts$'];
+
+/** What all of the reading shares: instances, references, links, values. */
+const IN_READ =
+  'read/(address|document|documents|dynamic-blocks|guards|identities|instance|links|moves|paths|policy-document|pool|references|values)\\.ts$';
 
 module.exports = {
   forbidden: [
     may('model/', [], 'The words stand on nothing: whoever changes them sees at once who speaks them.'),
     may('source/', ['model/'], 'The code behind a plan is read without knowing what it is read for.'),
     may('read/', ['source/', 'model/'], 'The view says what is there. What that means is decided in Rego.'),
+    may('read/file/', [IN_READ, 'model/'], 'Bytes become JSON without knowing of what.'),
+    may(
+      'read/code/',
+      ['read/file/', 'read/provider-blocks\\.json$', IN_READ, 'source/', 'model/'],
+      'What code says, expanded into instances.',
+    ),
+    may('read/plan/', ['read/code/', 'read/file/', IN_READ, 'source/', 'model/'], 'A plan is read, and the code behind it asked.'),
+    may('read/resource/', [IN_READ, 'model/'], 'What policies see of one instance, wherever it was read.'),
+    may('read/s3/', ['read/resource/', IN_READ, 'model/'], 'Buckets with all that belongs to them.'),
+    may('read/network/', [IN_READ, 'model/'], 'Where things stand in a network.'),
+    may('read/templates/', [IN_READ, 'model/'], 'What a template makes becomes instances like all others.'),
+    may(
+      'read/view/',
+      ['read/(resource|s3|network|templates)/', 'read/input\\.ts$', IN_READ, 'model/'],
+      'Instances become the view, whatever input they were read from.',
+    ),
     may('judge/', ['model/'], 'The wasm is handed a view, wherever it came from.'),
     may('decide/', ['model/'], 'What blocks is decided on findings alone, so that it can be tested with findings alone.'),
     may('report/', ['model/'], 'A reporter turns a report into text. It decides nothing and reads nothing.'),

@@ -14,13 +14,13 @@ import { outerAddress } from './read/address';
 import { readInput } from './read/input';
 import { moved } from './read/moves';
 import type { Input, InputRequest } from './read/input';
-import type { IsWanted } from './read/sections';
+import type { IsWanted } from './read/file/sections';
 import { NETWORK_TYPES } from './read/network/table';
-import { S3_TYPES } from './read/s3-members';
-import { perTypeOf, viewsOf } from './read/sides';
-import type { Views } from './read/sides';
-import { classesIn, ledgerOf, totalOf } from './read/survey';
-import type { Places } from './read/places';
+import { S3_TYPES } from './read/s3/members';
+import { perTypeOf, viewsOf } from './read/view/sides';
+import type { Views } from './read/view/sides';
+import { classesIn, ledgerOf, totalOf } from './read/view/survey';
+import type { Places } from './read/view/places';
 
 export type { Views };
 

@@ -1,4 +1,4 @@
-import { readPlanFile } from './read/plan-file';
+import { readPlanFile } from './read/code/plan-file';
 
 /**
  * Looks at a binary plan file without unpacking the plan: whether it is one at all, and which tool made it.

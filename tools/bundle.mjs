@@ -40,7 +40,8 @@ const blocksWithin = {
 /** Expressions are read in synth output and in plans of JSON configuration only: that part stays where the compiler put it. */
 const sourceBeside = {
   name: 'source-beside',
-  setup: (setup) => setup.onResolve({ filter: /^\.\.\/source\// }, ({ path }) => ({ path, external: true })),
+  setup: (setup) =>
+    setup.onResolve({ filter: /^(\.\.\/)+source\// }, ({ path }) => ({ path: path.replace(/^(\.\.\/)+/, '../'), external: true })),
 };
 
 /** What stays outside throws the errors that the command line catches: there may be one kind of them only. */

@@ -1,7 +1,7 @@
 // Makes `view-types.schema.json`: the view as `opa check --schema` needs it to refuse an attribute that no rule declares.
 // It is narrower than schemas/view.schema.json, which says what a view is: here every resource type has its own attributes.
 
-/** The members of a store, by role. `lib/read/s3-members.ts` says which they are. */
+/** The members of a store, by role. `lib/read/s3/members.ts` says which they are. */
 const s3Members = {
   policies: ['aws_s3_bucket_policy', 'aws_s3_bucket'],
   acls: ['aws_s3_bucket_acl', 'aws_s3_bucket'],

@@ -3,19 +3,19 @@ import { InputError } from '../model/errors';
 import type { Says } from '../model/finding';
 import type { ConstructWaiver, Origin } from '../model/mark';
 import type { InputKind } from '../model/view';
-import type { AbsentModule } from './absent-modules';
-import { firstBytes, heldBytes, textOf } from './bytes';
-import type { Bytes } from './bytes';
-import { diskBytes, displayName, isFolder } from './disk';
-import type { Configuration } from './configurations';
-import type { Root, SynthesizedStack } from './roots';
+import type { AbsentModule } from './code/absent-modules';
+import { firstBytes, heldBytes, textOf } from './file/bytes';
+import type { Bytes } from './file/bytes';
+import { diskBytes, displayName, isFolder } from './file/disk';
+import type { Configuration } from './code/configurations';
+import type { Root, SynthesizedStack } from './code/roots';
 import type { Moves } from './moves';
-import { parseInput, refuseBinary } from './parse-input';
-import type { Parsed } from './parse-input';
-import { readPlan } from './plan';
-import type { IsWanted } from './sections';
-import { readState } from './state';
-import type { Side } from './view';
+import { parseInput, refuseBinary } from './file/parse-input';
+import type { Parsed } from './file/parse-input';
+import { readPlan } from './plan/plan';
+import type { IsWanted } from './file/sections';
+import { readState } from './plan/state';
+import type { Side } from './pool';
 
 /** What the user names: a path, or text with the name that reports give it. */
 export interface InputRequest {
@@ -104,7 +104,7 @@ function withoutPlan(kind: InputKind, name: string, after: Side): Input {
 /** Loaded where code is given. */
 function sourceOf({ source }: InputRequest, { json }: Parsed, name: string, cwd: string): Root | undefined {
   if (source === undefined) return undefined;
-  const { readSource } = require('./source') as typeof import('./source');
+  const { readSource } = require('./code/source') as typeof import('./code/source');
   return readSource({ path: source, cwd, plan: name, configuration: json['configuration'] });
 }
 
@@ -130,6 +130,6 @@ function fromConfiguration({ side, ...told }: Configuration): Input {
 }
 
 /** Loaded when code is read, with the table of blocks that it needs. */
-function configurations(): typeof import('./configurations') {
-  return require('./configurations') as typeof import('./configurations');
+function configurations(): typeof import('./code/configurations') {
+  return require('./code/configurations') as typeof import('./code/configurations');
 }

@@ -4,7 +4,7 @@ import { hasIdentity, indexIdentities, indexNames, isAttribute } from './identit
 import type { Estate, Instance, Resolved, Target } from './instance';
 import { spotsAt } from './paths';
 import type { Spot } from './paths';
-import { expressionReferences, plainTarget } from './resolve';
+import { expressionReferences, plainTarget } from './references';
 import { isObject } from './values';
 
 /** Where an attribute leads: to instances of this input, to a known text that nothing here has, or nobody knows where. */

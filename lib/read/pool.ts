@@ -1,5 +1,5 @@
 import type { Document, Statement } from '../model/view';
-import type { Documents } from './documents';
+import type { Documents, ReadExpression } from './documents';
 import type { Estate, Instance } from './instance';
 import type { Linker } from './links';
 
@@ -13,4 +13,10 @@ export interface Pool {
   readonly documents: Documents;
   /** Absent where there is no before to compare with. */
   readonly lostDenies?: LostDenies;
+}
+
+/** One input on one side of the plan, and how to read expressions whose text it knows. */
+export interface Side {
+  readonly estate: Estate;
+  readonly readExpression?: ReadExpression | undefined;
 }

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { check } from '../../lib/check';
 import { type GuardOptions, guard, type Report } from '../../lib/guard';
 import { DEFAULT_CONFIG } from '../../lib/model/config';
-import type { SynthesizedStack } from '../../lib/read/roots';
+import type { SynthesizedStack } from '../../lib/read/code/roots';
 
 export const TODAY = '2026-11-22';
 

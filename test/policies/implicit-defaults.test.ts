@@ -1,6 +1,6 @@
 import { check } from '../../lib/check';
 import { DEFAULT_CONFIG } from '../../lib/model/config';
-import { highestMajor } from '../../lib/read/implied';
+import { highestMajor } from '../../lib/read/code/implied';
 import { plan, stack } from '../read/builders';
 
 // What is public because nobody wrote anything: the attribute is absent, in the configuration as in the plan. Each line of the list is read both ways.

@@ -1,4 +1,4 @@
-import { dataClassOf } from '../../lib/read/data-class';
+import { dataClassOf } from '../../lib/read/resource/data-class';
 import type { Instance } from '../../lib/read/instance';
 
 const CLASS = 'data-class';

@@ -1,5 +1,5 @@
 import { readInput } from '../../lib/read/input';
-import { makeView } from '../../lib/read/view';
+import { makeView } from '../../lib/read/view/view';
 import type { Part } from './builders';
 import { plan, planJson, refs, constant, stack, state } from './builders';
 

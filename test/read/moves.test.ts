@@ -1,4 +1,4 @@
-import { movesOf } from '../../lib/read/moved-blocks';
+import { movesOf } from '../../lib/read/code/moved-blocks';
 import { moved } from '../../lib/read/moves';
 
 describe('what a moved block says', () => {

@@ -1,4 +1,4 @@
-import { readState } from '../../lib/read/state';
+import { readState } from '../../lib/read/plan/state';
 import { OPEN, state, verdicts, viewAfter } from './builders';
 
 const policy = JSON.stringify(OPEN);

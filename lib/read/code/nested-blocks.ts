@@ -1,0 +1,84 @@
+import { asBodies, isBody, literalText, type Raw, type RawBody } from '../../source/code';
+import type { Evaluated } from '../../source/evaluation';
+import { isKnown, isList, isMapping, isSet, isUnknown, opaque, referencesOf } from '../../source/evaluation';
+import { evaluateRaw } from '../../source/raw';
+import type { InstanceKey } from '../address';
+import { isNested, within, withLists, type Blocks } from './block-shapes';
+import { gather, spread, spreadEvaluated, spreadFields } from './expressions';
+import type { Spread } from './expressions';
+import { nameIn } from './raw-names';
+import { scopesBy, type Scopes } from './repetition';
+
+/** A block with what is nested in it, where blocks may be repeated at any depth. */
+export function spreadBlock({ dynamic, ...own }: RawBody, nested: Blocks, scopes: Scopes): Spread {
+  const plain = spreadFields(withLists(own, nested), scopes, (value, name) =>
+    isNested(nested, name) ? spreadNested(value, within(nested, name), scopes) : asBoolean(spread(value, scopes)),
+  );
+  return addDynamic(plain, dynamic, nested, scopes);
+}
+
+function spreadNested(value: Raw, nested: Blocks, scopes: Scopes): Spread {
+  if (Array.isArray(value))
+    return gather(
+      (value as readonly Raw[]).map((one) => spreadNested(one, nested, scopes)),
+      (parts) => parts,
+    );
+  return isBody(value) ? spreadBlock(value, nested, scopes) : spread(value, scopes);
+}
+
+/** Terraform takes `"true"` where it wants a boolean. */
+function asBoolean(one: Spread): Spread {
+  return one.value === 'true' || one.value === 'false' ? { ...one, value: one.value === 'true' } : one;
+}
+
+/** Blocks that are repeated over a collection: written out where it is known, unknown as a whole where not. */
+function addDynamic(plain: Spread, dynamic: Raw, nested: Blocks, scopes: Scopes): Spread {
+  if (dynamic === undefined) return plain;
+  const made = {
+    value: { ...(plain.value as object) },
+    unknown: { ...(plain.unknown as object) },
+    expression: { ...(plain.expression as object) },
+  } as Record<keyof Spread, Record<string, unknown>>;
+  for (const [name, raw] of asBodies(dynamic).flatMap((one) => Object.entries(one))) {
+    for (const one of asBodies(raw)) {
+      const repeated = repeat(one, name, nested, scopes);
+      if ('open' in repeated || made.unknown[name] === true) {
+        made.unknown[name] = true;
+        made.expression[name] = spreadEvaluated(opaque('open' in repeated ? repeated.open : [])).expression;
+        continue;
+      }
+      for (const side of ['value', 'unknown', 'expression'] as const)
+        made[side][name] = [
+          ...(Array.isArray(made[side][name]) ? (made[side][name] as unknown[]) : []),
+          ...repeated.blocks.map((each) => each[side]),
+        ];
+    }
+  }
+  return made;
+}
+
+/** The blocks, or what their number hangs on. */
+type Repeated = { readonly blocks: readonly Spread[] } | { readonly open: readonly string[] };
+
+function repeat(dynamic: RawBody, name: string, nested: Blocks, scopes: Scopes): Repeated {
+  const over = evaluateRaw(dynamic['for_each'], scopes('values'));
+  if (over === null || typeof over !== 'object' || isUnknown(over) || (isList(over) && isSet(over) && !over.every(isKnown)))
+    return { open: referencesOf(over) };
+  const iterator = literalText(dynamic['iterator']) ?? nameIn(dynamic['iterator']) ?? name;
+  const entries: [InstanceKey, Evaluated][] = isList(over)
+    ? over.map((one, at) => [typeof one === 'string' && isSet(over) ? one : at, one])
+    : isMapping(over)
+      ? Object.entries(over)
+      : [];
+  const [content = {}] = asBodies(dynamic['content']);
+  return {
+    blocks: entries.map(([key, value]) => spreadBlock(content, within(nested, name), iterating(scopes, iterator, { key, value }))),
+  };
+}
+
+function iterating(scopes: Scopes, iterator: string, value: { readonly key: InstanceKey; readonly value: Evaluated }): Scopes {
+  return scopesBy((mode) => {
+    const scope = scopes(mode);
+    return { ...scope, iterators: new Map(scope.iterators).set(iterator, value) };
+  });
+}
