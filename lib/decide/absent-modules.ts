@@ -1,15 +1,6 @@
+import type { AbsentModule } from '../model/absent-module';
 import type { RawFinding } from '../model/finding';
 import type { Rule } from '../model/rule';
-
-/** A call of a module that is not in the input. */
-export interface AbsentModule {
-  readonly input: string;
-  readonly address: string;
-  /** As written; empty where that is no text. */
-  readonly source: string;
-  /** The inputs of the module that plainly open something. */
-  readonly open: readonly string[];
-}
 
 /** No policy sees what is not there. Belongs into the catalogue beside the rules of the policies. */
 export const ABSENT_MODULE_RULE: Rule = {
@@ -35,8 +26,13 @@ export const ABSENT_MODULE_RULE: Rule = {
   ],
 };
 
+/** Such a call, and the input that it stands in. */
+export interface AbsentModuleIn extends AbsentModule {
+  readonly input: string;
+}
+
 /** A finding for every call. */
-export function findAbsent(modules: readonly AbsentModule[]): readonly RawFinding[] {
+export function findAbsent(modules: readonly AbsentModuleIn[]): readonly RawFinding[] {
   return modules.map(({ input, address, source, open }) => ({
     rule: ABSENT_MODULE_RULE.id,
     address,

@@ -6,7 +6,7 @@ import type { Ledger, Report, ReportInput } from '../model/report';
 import type { Catalogue } from '../model/rule';
 import type { DataClass } from '../model/view';
 import { isAtLeast } from '../model/severity';
-import { findAbsent, type AbsentModule } from './absent-modules';
+import { findAbsent, type AbsentModuleIn } from './absent-modules';
 import { isStopped } from './class';
 import { readBaseline } from './baseline';
 import { tellChange, type Draft, type History, type Told } from './change';
@@ -28,7 +28,7 @@ export interface DecideRequest {
   /** Classes of what is in both views. A class that is lowered becomes a finding. */
   readonly classChanges?: readonly ClassChange[];
   /** Modules that could not be read. Each becomes a finding. */
-  readonly absentModules?: readonly AbsentModule[];
+  readonly absentModules?: readonly AbsentModuleIn[];
   /** An earlier report: the before of inputs that have no before view. */
   readonly baseline?: Report;
   /** The address that a resource of the baseline has by now, after `moved` blocks. Default: the same. */

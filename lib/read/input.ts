@@ -3,7 +3,7 @@ import { InputError } from '../model/errors';
 import type { Says } from '../model/finding';
 import type { ConstructWaiver, Origin } from '../model/mark';
 import type { InputKind } from '../model/view';
-import type { AbsentModule } from './code/absent-modules';
+import type { AbsentCall } from './code/absent-modules';
 import { firstBytes, heldBytes, textOf } from './file/bytes';
 import type { Bytes } from './file/bytes';
 import { diskBytes, displayName, isFolder } from './file/disk';
@@ -47,7 +47,7 @@ export interface Input {
   /** Waivers that are given in the code behind the input. */
   readonly waivers?: readonly ConstructWaiver[];
   /** Modules of a configuration whose code is not here. */
-  readonly absent?: readonly AbsentModule[];
+  readonly absent?: readonly AbsentCall[];
   /** What the ledger says of it. */
   readonly notes?: readonly Says[];
 }

@@ -1,3 +1,4 @@
+import type { AbsentModule } from '../../model/absent-module';
 import type { SourceLine } from '../../model/finding';
 import { isList, isMapping, isUnknown } from '../../source/evaluation';
 import type { Evaluated } from '../../source/evaluation';
@@ -6,14 +7,8 @@ import { keySuffix, within } from '../address';
 import type { Placed } from './placed';
 import { repetitionOf } from './repetition';
 
-/** A call of a module whose code is not in the input, so that nobody can say what it makes. */
-export interface AbsentModule {
-  readonly address: string;
-  /** As written; empty where that is no text. */
-  readonly source: string;
-  /** The inputs that plainly open something, whatever the module makes of them: `ingress_cidr_blocks`. */
-  readonly open: readonly string[];
-  /** Where it is called. */
+/** Such a call, and where it stands. */
+export interface AbsentCall extends AbsentModule {
   readonly line: SourceLine | undefined;
 }
 
@@ -25,7 +20,7 @@ const OPEN = new Set(['0.0.0.0/0', '::/0', 'public-read', 'public-read-write', '
 const SWITCHES = new Set(['publicly_accessible', 'associate_public_ip_address', 'assign_public_ip', 'allow_unauthenticated_identities']);
 
 /** The instances of a call; one where nobody knows how many. */
-export function absentModules(placed: Placed, name: string, source: string): AbsentModule[] {
+export function absentModules(placed: Placed, name: string, source: string): AbsentCall[] {
   const call = placed.node.code.calls.get(name);
   const body = call?.body ?? {};
   const repetition = repetitionOf(body, placed.scopes);

@@ -1,7 +1,7 @@
 import type { Says } from '../../model/finding';
 import type { ConstructWaiver, Origin } from '../../model/mark';
 import type { StackComments } from '../../source/stack-mark';
-import type { AbsentModule } from './absent-modules';
+import type { AbsentCall } from './absent-modules';
 import { readConfigured, type ReadConfiguration } from './configured';
 import { readRoots } from './folder';
 import type { Estate, Resolved } from '../instance';
@@ -21,7 +21,7 @@ export interface Configuration {
   /** Waivers that are given in the code. */
   readonly waivers: readonly ConstructWaiver[];
   /** Modules whose code is not here. */
-  readonly absent: readonly AbsentModule[];
+  readonly absent: readonly AbsentCall[];
   /** What could not be told, and what asks for a second look. */
   readonly notes: readonly Says[];
 }
@@ -74,7 +74,7 @@ function joined(roots: readonly Root[]): Configuration[] {
   });
 }
 
-function placeOf(absent: readonly AbsentModule[], address: string): Origin | undefined {
+function placeOf(absent: readonly AbsentCall[], address: string): Origin | undefined {
   const line = absent.find((one) => one.address === address)?.line;
   return line && { source: line };
 }

@@ -4,7 +4,7 @@ import { referencesOf as partsOf } from '../../source/evaluation';
 import type { Block } from '../../source/module';
 import { evaluateRaw } from '../../source/raw';
 import { keySuffix, within } from '../address';
-import { absentModules, type AbsentModule } from './absent-modules';
+import { absentModules, type AbsentCall } from './absent-modules';
 import { absoluteReferences, exactReference } from './absolute';
 import type { Evaluable } from './expressions';
 import { withImplied } from './implied';
@@ -28,7 +28,7 @@ export interface ReadConfiguration {
   readonly outputs: ReadonlyMap<string, readonly Resolved[]>;
   readonly moves: Moves;
   /** Modules whose code is not here. */
-  readonly absent: readonly AbsentModule[];
+  readonly absent: readonly AbsentCall[];
   /** What could not be told. */
   readonly notes: readonly Says[];
 }
@@ -59,7 +59,7 @@ interface Making {
   readonly input: string;
   readonly instances: Instance[];
   readonly moves: Map<string, string>;
-  readonly absent: AbsentModule[];
+  readonly absent: AbsentCall[];
   /** By the code that they are about: a module that is called often says it once. */
   readonly notes: Map<unknown, Says>;
   readonly providerOf: ReturnType<typeof providerFinder>;
