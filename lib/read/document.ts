@@ -25,7 +25,9 @@ type Slot = 'identity' | 'id' | 'user-id' | 'resource' | 'action' | 'other';
 
 const IDENTITIES = /(^|\.)(arn|iam_arn|execution_arn|account_id|s3_canonical_user_id|cloudfront_access_identity_path)$/;
 const CANONICAL = /^(.*\.)?(data\.)?aws_canonical_user_id\.[^.]+\.id$/;
-const PARTITION = /(^|\.)data\.aws_partition\.[^.]+\.(partition|id)$/;
+/** What AWS itself names, and never with a wildcard. */
+const OF_AWS =
+  /(^|\.)data\.(aws_partition\.[^.]+\.(partition|id|dns_suffix)|aws_region\.[^.]+\.(region|name|id)|aws_service_principal\.[^.]+\.(name|id))$/;
 const ID = /\.(id|org_id|organization_id)$/;
 const USER_ID = /\.unique_id$/;
 /** An ARN whose account is settled: whatever follows, it stays in that account. */
@@ -196,7 +198,7 @@ function isFixed(piece: Piece, slot: Slot, before: string): boolean {
   if (slot === 'resource') return true;
   if (!piece.exact) return false;
   if (ACCOUNT_SETTLED.test(before)) return true;
-  const fits = [IDENTITIES, CANONICAL, PARTITION].some((kind) => kind.test(piece.reference));
+  const fits = [IDENTITIES, CANONICAL, OF_AWS].some((kind) => kind.test(piece.reference));
   if (slot === 'id') return fits || ID.test(piece.reference);
   return slot === 'user-id' ? USER_ID.test(piece.reference) : slot === 'identity' && fits;
 }

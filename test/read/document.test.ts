@@ -128,6 +128,21 @@ describe('a text with gaps', () => {
       principal('arn:aws:iam::', gap('data.aws_caller_identity.me.account_id'), ':root'),
       aws('arn:aws:iam::⟨data.aws_caller_identity.me.account_id⟩:root'),
     ],
+    [
+      'the domain of a partition and the name of a region are',
+      principal('logs.', gap('data.aws_region.here.name'), '.', gap('module.m.data.aws_partition.here[0].dns_suffix')),
+      aws('logs.⟨data.aws_region.here.name⟩.⟨module.m.data.aws_partition.here[0].dns_suffix⟩'),
+    ],
+    [
+      'the name of a service principal is',
+      principal(gap('data.aws_service_principal.s3.name')),
+      aws('⟨data.aws_service_principal.s3.name⟩'),
+    ],
+    [
+      'what a region is described as could be anything',
+      principal(gap('data.aws_region.here.description')),
+      aws({ $unknown: ['data.aws_region.here.description'] }),
+    ],
     ['a variable could be anything', principal(gap('var.who', false)), aws({ $unknown: ['var.who'] })],
     ['a name could be anything', principal('arn:aws:iam::*:role/', gap('aws_iam_role.r.name')), aws({ $unknown: ['aws_iam_role.r.name'] })],
     ['what is made of an ARN could be anything', principal(gap('aws_iam_role.r.arn', false)), aws({ $unknown: ['aws_iam_role.r.arn'] })],

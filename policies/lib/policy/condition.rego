@@ -22,6 +22,8 @@ strength(condition, statement, service) := "opaque" if {
 	count(condition.values) == 0
 } else := ranges_strength(condition.values) if {
 	lower(condition.operator) == "ipaddress"
+} else := "fixed" if {
+	mailboxes_of_one_domain(condition, statement)
 } else := weakest({value_strength(value, condition) | some value in condition.values})
 
 default can_limit(_, _, _) := false
@@ -30,7 +32,6 @@ can_limit(condition, statement, service) if {
 	key := lower(condition.key)
 	trusts(service, key)
 	operator_fits(lower(condition.operator), key)
-	not condition.if_exists
 	not true_when_missing(condition, statement)
 	not beside_the_point(key, statement)
 }
@@ -46,20 +47,26 @@ operator_fits(operator, key) if {
 
 positive := {"stringequals", "stringequalsignorecase", "stringlike", "arnequals", "arnlike", "numericequals"}
 
-# ForAllValues is true where the request lacks the key, unless a Null condition demands the key.
+# IfExists and ForAllValues are true where the request lacks the key, unless a Null condition demands the key.
 default true_when_missing(_, _) := false
 
 true_when_missing(condition, statement) if {
-	condition.qualifier == "ForAllValues"
+	holds_without_key(condition)
 	not demanded(lower(condition.key), statement)
 }
+
+default holds_without_key(_) := false
+
+holds_without_key(condition) if condition.if_exists
+
+holds_without_key(condition) if condition.qualifier == "ForAllValues"
 
 default demanded(_, _) := false
 
 demanded(key, statement) if {
 	some guard in statement.conditions
 	lower(guard.operator) == "null"
-	not guard.if_exists
+	not holds_without_key(guard)
 	lower(guard.key) == key
 	guard.values == ["false"]
 }
@@ -72,6 +79,25 @@ beside_the_point("sns:endpoint", statement) if subscriptions(statement) != count
 beside_the_point("sns:endpoint", statement) if count(statement.not_actions) > 0
 
 subscriptions(statement) := count([action | some action in statement.actions; lower(action) == "sns:subscribe"])
+
+# Addresses within one domain are its owner's. The address of a page may end in them too, so that the protocol has to be mail.
+default mailboxes_of_one_domain(_, _) := false
+
+mailboxes_of_one_domain(condition, statement) if {
+	lower(condition.key) == "sns:endpoint"
+	every value in condition.values {
+		startswith(value, "*@")
+		not wild(trim_prefix(value, "*@"))
+	}
+	some other in statement.conditions
+	lower(other.key) == "sns:protocol"
+	positive[lower(other.operator)]
+	not true_when_missing(other, statement)
+	count(other.values) > 0
+	every protocol in other.values {
+		{"email", "email-json"}[protocol]
+	}
+}
 
 # What is known may already be too broad; what is not known can only add to it.
 ranges_strength(values) := "weak" if {
@@ -132,6 +158,5 @@ never_holds(statement, service) if {
 	some condition in statement.conditions
 	startswith(lower(condition.key), "kms:")
 	positive[lower(condition.operator)]
-	not condition.if_exists
 	not true_when_missing(condition, statement)
 }

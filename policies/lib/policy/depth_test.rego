@@ -86,6 +86,9 @@ test_federated if {
 	verdict([allow([{"type": "Federated", "value": unknown}], [])], "sqs") == "public"
 	verdict([doing("sts:AssumeRoleWithWebIdentity", [{"type": "Federated", "value": "accounts.google.com"}], [])], "iam") == "private"
 	verdict([doing("sts:AssumeRoleWithWebIdentity", [{"type": "Federated", "value": unknown}], [])], "iam") == "private"
+	every provider in ["*", "arn:aws:iam::*:saml-provider/offices", "arn:aws:iam::111122223333:oidc-provider/*", "arn:aws:iam::111122223333:*"] {
+		verdict([doing("sts:AssumeRoleWithSAML", [{"type": "Federated", "value": provider}], [])], "iam") == "public"
+	}
 }
 
 test_services_that_read_for_any_tenant if {
@@ -108,11 +111,56 @@ test_organisation_of_the_source_fixes_a_service if {
 	verdict([allow(service("cloudfront.amazonaws.com"), [where("StringEquals", "aws:sourcevpc", ["vpc-1"])])], "s3") == "any-account"
 }
 
+# A service is in no organisation and no account of ours.
+test_a_key_of_the_principal_turns_a_service_away if {
+	both := array.concat(aws(["*"]), service("cloudfront.amazonaws.com"))
+	every who in [both, service("cloudfront.amazonaws.com")] {
+		verdict([allow(who, [where("StringEquals", "aws:principalorgid", ["o-abc"])])], "s3") == "private"
+		verdict([allow(who, [where("StringLike", "aws:principalorgpaths", ["o-abc/*"])])], "s3") == "private"
+		verdict([allow(who, [where("StringEquals", "aws:principalaccount", ["111122223333"])])], "s3") == "shared"
+	}
+	verdict([allow(both, [where("StringLike", "aws:principalorgid", ["o-*"])])], "s3") == "public"
+	verdict([allow(service("cloudfront.amazonaws.com"), [where("StringNotEquals", "aws:principalorgid", ["o-abc"])])], "s3") == "any-account"
+}
+
+through(principals_, conditions) := [statement.through |
+	some statement in policy.judge(document([allow(principals_, conditions)]), "s3").statements
+	statement.through
+]
+
+test_what_comes_through_a_service_alone_is_told if {
+	cloudfront := service("cloudfront.amazonaws.com")
+	unknown_source := [where("StringEquals", "aws:sourceaccount", [unknown])]
+	through(cloudfront, []) == ["service"]
+	through(cloudfront, unknown_source) == ["service"]
+	through(array.concat(cloudfront, [unknown]), []) == ["service"]
+	through(array.concat(cloudfront, [unknown]), unknown_source) == []
+	through(array.concat(cloudfront, aws(["*"])), []) == []
+	through(array.concat(cloudfront, aws(["111122223333"])), [where("StringEquals", "aws:sourceaccount", ["111122223333"])]) == []
+}
+
+test_a_named_account_beside_a_service_is_told_by_its_name if {
+	statement := allow(array.concat(service("cloudfront.amazonaws.com"), aws(["444455556666"])), [where("StringEquals", "aws:sourceaccount", ["111122223333"])])
+	judged := first([statement], "s3")
+	[judged.verdict, judged.args.who] == ["shared", "444455556666"]
+	[entry | some entry in judged.exposure; startswith(entry, "principal:")] == ["principal:444455556666"]
+}
+
 test_for_all_values_with_a_guard if {
 	paths := object.union(where("StringLike", "aws:PrincipalOrgPaths", ["o-a/*"]), {"qualifier": "ForAllValues"})
 	verdict([allow(anyone, [paths, where("Null", "aws:principalorgpaths", ["false"])])], "s3") == "private"
 	verdict([allow(anyone, [paths, where("Null", "aws:principalorgpaths", ["true"])])], "s3") == "public"
 	verdict([allow(anyone, [paths, where("Null", "aws:principalorgid", ["false"])])], "s3") == "public"
+	verdict([allow(anyone, [paths, object.union(where("Null", "aws:principalorgpaths", ["false"]), {"qualifier": "ForAllValues"})])], "s3") == "public"
+}
+
+test_if_exists_with_a_guard if {
+	organisation := object.union(where("StringEquals", "aws:PrincipalOrgID", ["o-abc"]), {"if_exists": true})
+	verdict([allow(anyone, [organisation, where("Null", "aws:principalorgid", ["false"])])], "s3") == "private"
+	verdict([allow(anyone, [organisation, where("Null", "aws:principalorgid", ["true"])])], "s3") == "public"
+	verdict([allow(anyone, [organisation, where("Null", "aws:principalarn", ["false"])])], "s3") == "public"
+	open := object.union(organisation, {"values": ["o-*"]})
+	verdict([allow(anyone, [open, where("Null", "aws:principalorgid", ["false"])])], "s3") == "public"
 }
 
 test_organisation_paths_with_an_open_organisation if {
@@ -141,6 +189,21 @@ test_endpoint_limits_subscribing_only if {
 	verdict([doing("sns:Publish", anyone, endpoint)], "sns") == "public"
 	verdict([object.union(doing("sns:Subscribe", anyone, endpoint), {"actions": ["sns:Subscribe", "sns:Publish"]})], "sns") == "public"
 	verdict([object.union(doing("sns:Subscribe", anyone, endpoint), {"actions": [], "not_actions": ["sns:Publish"]})], "sns") == "public"
+}
+
+# The address of a page may end in a domain of anybody: "https://example.org/?@example.com".
+test_endpoint_within_a_domain_of_mail if {
+	domain := where("StringLike", "sns:endpoint", ["*@example.com"])
+	mail := where("StringEquals", "sns:protocol", ["email", "email-json"])
+	verdict([doing("sns:Subscribe", anyone, [domain, mail])], "sns") == "private"
+	verdict([doing("sns:Subscribe", anyone, [domain])], "sns") == "public"
+	every changes in [{"values": ["email", "https"]}, {"values": []}, {"values": [unknown]}, {"values": unknown}, {"if_exists": true}, {"operator": "StringNotEquals"}] {
+		verdict([doing("sns:Subscribe", anyone, [domain, object.union(mail, changes)])], "sns") == "public"
+	}
+	every value in ["*@*", "*@example.*", "*example.com", "ops@*", "*@?xample.com"] {
+		verdict([doing("sns:Subscribe", anyone, [object.union(domain, {"values": [value]}), mail])], "sns") == "public"
+	}
+	verdict([doing("sns:Subscribe", anyone, [object.union(domain, {"values": ["*@example.com", "*"]}), mail])], "sns") == "public"
 }
 
 # No request to another service than KMS has a key of KMS, and a key that is missing matches nothing.

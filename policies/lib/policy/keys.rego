@@ -21,8 +21,9 @@ trusted_keys := {
 	"lambda": (default_keys | {"lambda:eventsourcetoken"}),
 	"sns": (default_keys | {"sns:endpoint"}),
 	"rolesanywhere": (tenant_keys | {"sts:sourceidentity"}),
-	# Not a service: what says on whose behalf a service principal calls.
-	"tenant": tenant_keys,
+	# Not a service: what says on whose behalf a service principal calls. A key of the principal it does not have, so that a fixed value
+	# turns it away.
+	"tenant": (tenant_keys | principal_keys),
 }
 
 trusts(service, key) if trusted_keys[service][key]

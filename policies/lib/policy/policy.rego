@@ -42,8 +42,9 @@ import data.lib.truth
 
 # judge(document, service) is {verdict, statements, named}.
 #   verdict: public | any-account | undecided | shared | private, the worst of all statements
-#   statements: {index, sid, verdict, code, args, exposure, severity?} of each that is not private.
-#     index is -1 where the document as a whole is the matter. code has a sentence above.
+#   statements: {index, sid, verdict, code, args, exposure, severity?, through?} of each that is not private.
+#     index is -1 where the document as a whole is the matter. code has a sentence above. through is "service"
+#     where nobody gets in but the customers of a service.
 #   named: each statement that lets in nobody but whom it names; `outsiders` weighs them.
 judge(document, service) := {
 	"verdict": worst({statement.verdict | some statement in judged}),
@@ -136,7 +137,7 @@ judgement(index, statement, setting, facts) := object.union(
 		},
 		"exposure": exposure(let_in(facts), statement, setting),
 	},
-	severity(facts),
+	object.union(severity(facts), way_in(facts)),
 ) if {
 	facts.verdict != "private"
 }

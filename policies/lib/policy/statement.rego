@@ -109,6 +109,20 @@ severity(facts) := {"severity": "low"} if {
 	facts.limit == "role"
 } else := {}
 
+# What may be anybody else as well is not the matter of a service alone, as long as the service is not sure to let somebody in.
+way_in(facts) := {"through": "service"} if {
+	count(facts.tenants) > 0
+	not is_open(facts)
+	through_service(facts)
+} else := {}
+
+through_service(facts) if facts.verdict == "any-account"
+
+through_service(facts) if {
+	facts.verdict == "undecided"
+	not facts.unknown
+}
+
 # who(facts) names those let in, as the document does.
 who(facts) := few(facts.accounts) if {
 	facts.verdict == "shared"
@@ -124,6 +138,8 @@ let_in(facts) := ["*"] if {
 	facts.excepts
 } else := facts.open if {
 	count(facts.open) > 0
+} else := facts.accounts if {
+	facts.verdict == "shared"
 } else := facts.tenants if {
 	count(facts.tenants) > 0
 } else := facts.accounts

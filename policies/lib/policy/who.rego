@@ -15,7 +15,11 @@ open_name(principal, _) := principal.value if {
 	wild(principal.value)
 }
 
-open_name({"type": type, "value": "*"}, "iam") := "*" if lower(type) == "federated"
+open_name(principal, "iam") := principal.value if {
+	lower(principal.type) == "federated"
+	wild(principal.value)
+	not in_own_directory(principal.value)
+}
 
 # Outside a trust policy a whole identity provider gets in, whoever signs up there. In a trust policy the condition on
 # the provider's own keys decides: that is a rule of its own. Nobody signs up at a SAML provider: an account makes it for its own directory.
@@ -23,6 +27,12 @@ open_name(principal, service) := few(shown([principal.value])) if {
 	lower(principal.type) == "federated"
 	service != "iam"
 	not names_directory(principal.value)
+}
+
+# A wildcard behind the account stays among the directories of that account.
+in_own_directory(value) if {
+	contains(value, ":saml-provider")
+	account(value)
 }
 
 default names_directory(_) := false

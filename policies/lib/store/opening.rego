@@ -136,12 +136,4 @@ by_anyone(statements) := [statement | some statement in beyond_named(statements)
 # by_service(statement) is a total boolean.
 default by_service(_) := false
 
-by_service(statement) if {
-	statement.verdict != "public"
-	names := [entry | some entry in statement.exposure; startswith(entry, "principal:")]
-	count(names) > 0
-	every name in names {
-		some suffix in [".amazonaws.com", ".amazonaws.com.cn"]
-		endswith(name, suffix)
-	}
-}
+by_service(statement) if statement.through == "service"

@@ -20,7 +20,12 @@ package rules.iam["service-source"]
 import data.lib.finding
 import data.lib.policy
 
-attached := {"ec2.amazonaws.com", "ec2.amazonaws.com.cn", "lambda.amazonaws.com"}
+# Within the brackets of a Terraform address stands what the partition decides.
+attached(service) if {
+	some suffix in [".amazonaws.com", ".amazonaws.com.cn", ".⟨⟩"]
+	some name in ["ec2", "lambda"]
+	policy.masked(service) == concat("", [name, suffix])
+}
 
 findings contains finding.plus(finding.at(role, ["assume_role_policy"], "indirect", "unguarded", "open"), {
 	"says": {"args": {"who": policy.few(services)}},
@@ -31,8 +36,8 @@ findings contains finding.plus(finding.at(role, ["assume_role_policy"], "indirec
 	deputies := [deputy |
 		some deputy in policy.deputies(role.documents.assume_role_policy)
 		some service in deputy.services
-		not attached[service]
+		not attached(service)
 	]
-	services := sort({service | some deputy in deputies; some service in deputy.services; not attached[service]})
+	services := sort({service | some deputy in deputies; some service in deputy.services; not attached(service)})
 	count(services) > 0
 }

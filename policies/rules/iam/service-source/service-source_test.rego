@@ -18,6 +18,10 @@ test_exposed_service_without_source if {
 	one.because[0].path == ["assume_role_policy", "Statement[0]"]
 }
 
+test_exposed_service_that_is_named_alike if {
+	count(found([trust(["ec2.application-autoscaling.amazonaws.com"], [])])) == 1
+}
+
 test_exposed_wide_source if {
 	every values in [["*"], ["arn:aws:ecs:*:*:task/*"]] {
 		count(found([trust(["ecs.amazonaws.com"], [sample.condition("ArnLike", "aws:sourcearn", values)])])) == 1
@@ -34,7 +38,9 @@ test_private if {
 	] {
 		found([trust(["ecs.amazonaws.com"], [condition])]) == set()
 	}
-	found([trust(["lambda.amazonaws.com"], [])]) == set()
+	every service in ["lambda.amazonaws.com", "ec2.amazonaws.com.cn", "ec2.⟨data.aws_partition.here.dns_suffix⟩"] {
+		found([trust([service], [])]) == set()
+	}
 	found([object.union(trust(["ecs.amazonaws.com"], []), {"effect": "Deny"})]) == set()
 	found([trust(["ecs.amazonaws.com"], []), object.union(trust(["ecs.amazonaws.com"], []), {"effect": "Deny"})]) == set()
 	found([sample.named]) == set()

@@ -28,6 +28,17 @@ test_private_own_distribution if {
 	decided({"policies": [sample.policy([sample.service([bound])])]}) == set()
 }
 
+test_private_own_account_beside_a_bound_service if {
+	bound := sample.condition("StringEquals", "aws:sourceaccount", ["111122223333"])
+	own := [{"type": "AWS", "value": "arn:aws:iam::111122223333:root"}, {"type": "Service", "value": "cloudfront.amazonaws.com"}]
+	decided({"policies": [sample.policy([sample.statement(own, ["s3:GetObject"], [bound])])]}) == set()
+}
+
+test_exposed_a_service_of_a_partition_that_is_not_known if {
+	symbolic := sample.statement([{"type": "Service", "value": "cloudfront.⟨data.aws_partition.here.dns_suffix⟩"}], ["s3:GetObject"], [])
+	decided({"policies": [sample.policy([symbolic])]}) == {[policy, "any-account", "exposed", ""]}
+}
+
 test_private_anyone_is_another_rule if {
 	decided({"policies": [sample.policy([sample.open])]}) == set()
 }
