@@ -20,9 +20,8 @@ foreign_keys(holder) := [entry(baseline.layer(holder, short), short.demand.path,
 	some short in baseline.shortfalls(holder, [{"path": ["rule", "blocked_encryption_types"], "implied": "SSE-C", "bad": {"NONE"}, "wanted": "SSE-C"}])
 ]
 
-found_none(store) := finding.plus(finding.at(store.bucket, [], "guardrail", verdict, "weak"), {
+found_none(store) := finding.plus(finding.at(store.bucket, [], "guardrail", verdict, "bucket"), {
 	"store": store.address,
-	"says": {"args": {"settings": "server_side_encryption_configuration"}},
 	"because": because,
 	"exposure": ["key:server_side_encryption_configuration"],
 }) if {

@@ -29,8 +29,11 @@
 #     weak-unknown: "may not log who reads customers' data: {settings}"
 #     none: "does not log who reads customers' data"
 #     none-unknown: "may not log who reads customers' data"
+#     cluster: "does not log who reads customers' data"
+#     cluster-unknown: "may not log who reads customers' data"
 #     candidate: "does not say what it is for"
-#   fix: have accesses logged, for a bucket with an aws_s3_bucket_logging
+#   fix: switch logs on, as the lines above say
+#   fixes: {none: give it an aws_s3_bucket_logging, cluster: give it an aws_redshift_logging}
 #   rows: []
 package rules.baseline["access-logs"]
 
@@ -43,7 +46,7 @@ findings contains baseline.found(store, asked, "weak") if {
 	some store in baseline.stores[type]
 }
 
-findings contains none(store.bucket, store.address, object.get(store.loose, "logging", [])) if {
+findings contains none(store.bucket, store.address, object.get(store.loose, "logging", []), "none") if {
 	some store in baseline.buckets
 	store.bucket.type == "aws_s3_bucket"
 	count(store.logging) == 0
@@ -51,13 +54,13 @@ findings contains none(store.bucket, store.address, object.get(store.loose, "log
 	not key.is_log_target(store)
 }
 
-findings contains none(store, store.address, object.get(store, ["loose", "aws_redshift_logging"], [])) if {
+findings contains none(store, store.address, object.get(store, ["loose", "aws_redshift_logging"], []), "cluster") if {
 	some store in baseline.stores.aws_redshift_cluster
 	not store.values.logging
 	not store.companions.aws_redshift_logging
 }
 
-none(resource, address, loose) := finding.plus(finding.at(resource, [], "guardrail", verdict, "none"), {
+none(resource, address, loose, code) := finding.plus(finding.at(resource, [], "guardrail", verdict, code), {
 	"store": address,
 	"because": [finding.layer({"address": one}, [], "candidate", {}) | some one in loose],
 	"exposure": ["logs"],

@@ -44,6 +44,6 @@ test_private_directory_bucket if decided(sample.bucket({"bucket": sample.store("
 
 test_undecided_logging_that_may_be_its_own if {
 	says(sample.bucket({"loose": {"logging": [loose]}})) == [["none-unknown", [loose]]]
-	says(cluster({}, {"loose": {"aws_redshift_logging": ["aws_redshift_logging.other"]}})) == [["none-unknown", ["aws_redshift_logging.other"]]]
+	says(cluster({}, {"loose": {"aws_redshift_logging": ["aws_redshift_logging.other"]}})) == [["cluster-unknown", ["aws_redshift_logging.other"]]]
 	decided(sample.lone([sample.store("aws_rds_cluster", {"enabled_cloudwatch_logs_exports": sample.unknown})])) == {["aws_rds_cluster.leads", "undecided"]}
 }

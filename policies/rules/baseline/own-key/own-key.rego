@@ -43,10 +43,13 @@
 #   says:
 #     weak: "is not encrypted with a key of one's own: {settings}"
 #     weak-unknown: "may not be encrypted with a key of one's own: {settings}"
+#     bucket: "is not encrypted with a key of one's own"
+#     bucket-unknown: "may not be encrypted with a key of one's own"
 #     none: "has no aws_s3_bucket_server_side_encryption_configuration in this input, which means S3's own key"
 #     candidate: "does not say which bucket it is for"
 #     algorithm: "is {algorithm}, with S3's own key"
 #   fix: give it the ARN of an aws_kms_key of your own, and switch encryption on
+#   fixes: {bucket: give it an aws_s3_bucket_server_side_encryption_configuration with an aws_kms_key of your own}
 #   rows: []
 package rules.baseline["own-key"]
 

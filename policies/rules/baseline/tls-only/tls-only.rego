@@ -42,7 +42,10 @@
 #     plain-unknown: "may answer plain HTTP"
 #     parameter: "answers connections without TLS: {parameter} is not {wanted}"
 #     parameter-unknown: "may answer connections without TLS: {parameter} may not be {wanted}"
-#   fix: ask for TLS, in the policy with a Deny where aws:SecureTransport is false, in a database with its parameter
+#   fix: switch encryption in transit on, as the lines above say
+#   fixes:
+#     plain: add to its policy a Deny of all actions to everyone where aws:SecureTransport is false
+#     parameter: "set {parameter} to {wanted} in its parameter group"
 #   rows: []
 package rules.baseline["tls-only"]
 
