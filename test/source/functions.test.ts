@@ -22,6 +22,7 @@ test.each([
   ['a wrong number of arguments', 'upper("a", "b")'],
   ['a list as a string', 'upper(["a"])'],
   ['nothing to choose from', 'coalesce(null, "")'],
+  ['a map with a key without a value', 'map("a")'],
   ['the clock', 'timestamp()'],
   ['chance', 'uuid()'],
   ['YAML', 'yamlencode({ a = 1 })'],

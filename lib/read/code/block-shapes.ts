@@ -42,6 +42,12 @@ export function isNested(blocks: Blocks, name: string): boolean {
   return (blocks[name] ?? blocks['*']) !== undefined;
 }
 
+/** Whether there may be several blocks of a name. */
+export function isRepeated(blocks: Blocks, name: string): boolean {
+  const block = blocks[name] ?? blocks['*'];
+  return block !== undefined && isList(block);
+}
+
 function isList(block: Blocks | readonly [Blocks]): block is readonly [Blocks] {
   return Array.isArray(block);
 }

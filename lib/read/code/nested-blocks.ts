@@ -3,27 +3,42 @@ import type { Evaluated } from '../../source/evaluation';
 import { isKnown, isList, isMapping, isSet, isUnknown, opaque, referencesOf } from '../../source/evaluation';
 import { evaluateRaw } from '../../source/raw';
 import type { InstanceKey } from '../address';
-import { isNested, within, withLists, type Blocks } from './block-shapes';
+import { isNested, isRepeated, within, withLists, type Blocks } from './block-shapes';
 import { gather, spread, spreadEvaluated, spreadFields } from './expressions';
 import type { Spread } from './expressions';
 import { nameIn } from './raw-names';
 import { scopesBy, type Scopes } from './repetition';
+import { isObject } from '../values';
 
 /** A block with what is nested in it, where blocks may be repeated at any depth. */
 export function spreadBlock({ dynamic, ...own }: RawBody, nested: Blocks, scopes: Scopes): Spread {
   const plain = spreadFields(withLists(own, nested), scopes, (value, name) =>
-    isNested(nested, name) ? spreadNested(value, within(nested, name), scopes) : asBoolean(spread(value, scopes)),
+    isNested(nested, name) ? spreadNested(value, nested, name, scopes) : asBoolean(flat(spread(value, scopes))),
   );
   return addDynamic(plain, dynamic, nested, scopes);
 }
 
-function spreadNested(value: Raw, nested: Blocks, scopes: Scopes): Spread {
-  if (Array.isArray(value))
-    return gather(
-      (value as readonly Raw[]).map((one) => spreadNested(one, nested, scopes)),
-      (parts) => parts,
-    );
-  return isBody(value) ? spreadBlock(value, nested, scopes) : spread(value, scopes);
+function spreadNested(value: Raw, nested: Blocks, name: string, scopes: Scopes): Spread {
+  if (!Array.isArray(value))
+    return isBody(value) ? spreadBlock(value, within(nested, name), scopes) : asList(spread(value, scopes), nested, name);
+  return gather(
+    (value as readonly Raw[]).map((one) => (isBody(one) ? spreadBlock(one, within(nested, name), scopes) : spread(one, scopes))),
+    (parts) => parts,
+  );
+}
+
+/** Before 0.12, Terraform took one block that is given as an object. */
+function asList(one: Spread, nested: Blocks, name: string): Spread {
+  if (!isObject(one.value) || !isRepeated(nested, name)) return one;
+  return one.unknown === false ? { ...one, value: [one.value] } : gather([one], (parts) => parts);
+}
+
+/** Before 0.12, a list within a list stood for its elements: `["${var.ranges}"]`. */
+function flat(one: Spread): Spread {
+  if (!Array.isArray(one.value) || !one.value.some(Array.isArray)) return one;
+  if (one.unknown === false) return { ...one, value: one.value.flat() };
+  const flattened = (part: unknown): unknown => (Array.isArray(part) ? part.flat() : part);
+  return { value: flattened(one.value), unknown: flattened(one.unknown), expression: flattened(one.expression) };
 }
 
 /** Terraform takes `"true"` where it wants a boolean. */

@@ -3,11 +3,12 @@ import { decided } from '../../source/convert';
 import { isUnknown, opaque, referencesOf, symbolicThere, type Evaluated, type WholeResource } from '../../source/evaluation';
 import { Failure } from '../../source/failure';
 import { evaluateRaw } from '../../source/raw';
-import { keySuffix, parseModulePath } from '../address';
+import { keySuffix, parseAbsolute, parseModulePath } from '../address';
 import type { ModuleNode } from './module-tree';
 import { place, type Placed, type World } from './placed';
 import { hasMark } from './known-parts';
 import { textOfPolicy } from '../policy-document';
+import { renderedText } from './rendered';
 import { onceEach, type Key, type Mode } from './repetition';
 import { spreadResource } from './resource-code';
 import { isObject } from '../values';
@@ -69,7 +70,8 @@ type At = Configured['at'];
 
 /** A block by its absolute name: the address of its module, and its name there. */
 function blockAt(at: At, block: string): { readonly local: string; readonly found: ReturnType<Placed['block']> } {
-  const [, module = '', local = ''] = /^(?:(.+)\.)??((?:data\.)?[\w-]+\.[\w-]+)$/.exec(block) ?? [];
+  const { module, root, name } = parseAbsolute(block);
+  const local = `${root}.${name}`;
   return { local, found: at(module)?.block(local) };
 }
 
@@ -128,7 +130,9 @@ type AttributeKey = readonly [block: string, key: Key | null, attribute: string]
 /** An attribute that the configuration gives is in the plan as it is given. What it leaves out, or gives as null, the provider computes. */
 function attributeValue(at: At, [block, key, attribute]: AttributeKey): Evaluated | undefined {
   const { local, found } = blockAt(at, block);
-  if (!found || !Object.hasOwn(found.code.body, attribute)) return undefined;
+  if (!found) return undefined;
+  if (!Object.hasOwn(found.code.body, attribute))
+    return renderedText(local, attribute, found.code.body, found.within(key ?? undefined)('values'));
   const type = local.slice(0, local.lastIndexOf('.'));
   if (Object.hasOwn(blocksOf(type), attribute)) return undefined;
   return evaluateRaw(found.code.body[attribute], found.within(key ?? undefined)('values')) ?? undefined;

@@ -11,6 +11,7 @@ export const COLLECTIONS: Readonly<Record<string, FunctionRule>> = {
   keys: takes(1, (map) => sortedKeys(toMapping(map))),
   length: takes(1, (value) => length(value)),
   lookup: { least: 2, most: 3, call: (...values) => lookup(values) },
+  map: takesAll(0, (values) => mapOf(values)),
   matchkeys: takes(3, (values, keys, wanted) => matchKeys(certain(values), certain(keys), certain(wanted))),
   merge: takesAll(0, (maps) => merge(maps)),
   tomap: takes(1, (map) => (map === null ? null : toMap(toMapping(map)))),
@@ -47,6 +48,13 @@ function toMap(map: Mapping): Mapping {
   const keys = Object.keys(map);
   const values = unifiedAll(Object.values(map));
   return Object.fromEntries(keys.map((key, index) => [key, values[index] ?? null]));
+}
+
+/** Keys and values in turn: until 1.0, `map("a", 1)` was the same as `{ a = 1 }`. */
+function mapOf(values: readonly Evaluated[]): Mapping {
+  if (values.length % 2 > 0) throw new Failure('a key without a value');
+  const half = (odd: number): Evaluated[] => values.filter((_, index) => index % 2 === odd);
+  return toMap(zip(half(0).map(toString), half(1)));
 }
 
 function zip(keys: readonly string[], values: readonly Evaluated[]): Mapping {

@@ -16,6 +16,7 @@ export const LISTS: Readonly<Record<string, FunctionRule>> = {
   element: takes(2, (list, index) => elementAround(ordered(list), toNumber(index))),
   flatten: takes(1, (list) => flatten(toList(list))),
   index: takes(2, (list, value) => indexOf(ordered(list), value)),
+  list: takesAll(0, (values) => unifiedAll(values)),
   one: takes(1, (list) => one(list)),
   reverse: takes(1, (list) => sameKind(toList(list), [...toList(list)].reverse())),
   slice: takes(3, (list, start, end) => slice(ordered(list), toNumber(start), toNumber(end))),
