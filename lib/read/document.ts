@@ -1,14 +1,9 @@
 import type { Condition, Document, Principal, Statement, Text, Unknown } from '../model/view';
+import { isFixed, slotOf, type Piece, type Slot } from './slots';
 import { isObject } from './values';
 
-/**
- * A leaf of a policy document on its way in: known text, or pieces of which some are not known. `exact` says that a piece is sure to be
- * exactly that attribute, not something made of it.
- */
-export interface Piece {
-  readonly reference: string;
-  readonly exact: boolean;
-}
+export type { Piece };
+
 /** A class, since parsed JSON can hold anything and must not be mistaken for it. */
 export class Pieces {
   constructor(readonly parts: readonly (string | Piece)[]) {}
@@ -19,29 +14,6 @@ export function exactPiece({ parts }: Pieces): string | undefined {
   const [only] = parts;
   return parts.length === 1 && typeof only === 'object' && only.exact ? only.reference : undefined;
 }
-
-/** What a text stands for in a document decides which unknown piece is sure to be one fixed value there. */
-type Slot = 'identity' | 'id' | 'user-id' | 'resource' | 'action' | 'other';
-
-const IDENTITIES = /(^|\.)(arn|iam_arn|execution_arn|account_id|s3_canonical_user_id|cloudfront_access_identity_path)$/;
-const CANONICAL = /^(.*\.)?(data\.)?aws_canonical_user_id\.[^.]+\.id$/;
-/** What AWS itself names, and never with a wildcard. */
-const OF_AWS =
-  /(^|\.)data\.(aws_partition\.[^.]+\.(partition|id|dns_suffix)|aws_region\.[^.]+\.(region|name|id)|aws_service_principal\.[^.]+\.(name|id))$/;
-const ID = /\.(id|org_id|organization_id)$/;
-const USER_ID = /\.unique_id$/;
-/** An ARN whose account is settled: whatever follows, it stays in that account. */
-const ACCOUNT_SETTLED = /^arn:[^:*?]*:[^:*?]*:[^:*?]*:(\d{12}|⟨[^⟩]*⟩):/;
-
-const ID_KEYS = new Set([
-  'aws:sourcevpc',
-  'aws:sourcevpce',
-  'aws:principalorgid',
-  'aws:sourceorgid',
-  'aws:resourceorgid',
-  'aws:sourceowner',
-  'aws:vpceorgid',
-]);
 
 /** Decodes the text of a policy. What is no policy is `unreadable`, with the reason. */
 export function decodeText(text: string): Document {
@@ -125,7 +97,8 @@ function principalsOf(raw: unknown): readonly (Principal | Unknown)[] {
   if (raw instanceof Pieces) return [unknownOf(raw)];
   if (!isObject(raw)) return asList(raw).map((one) => ({ type: '*', value: leaf(one, 'identity') ?? '' }));
   const principals: Principal[] = [];
-  for (const type of Object.keys(raw)) for (const value of texts(raw[type], 'identity')) principals.push({ type, value });
+  for (const type of Object.keys(raw))
+    for (const value of texts(raw[type], type.toLowerCase() === 'service' ? 'service' : 'identity')) principals.push({ type, value });
   return principals;
 }
 
@@ -163,11 +136,6 @@ function operatorOf(written: string): Operator {
   return made;
 }
 
-function slotOf(key: string): Slot {
-  if (key === 'aws:userid') return 'user-id';
-  return ID_KEYS.has(key) ? 'id' : 'identity';
-}
-
 /** The texts of a scalar or a list. A list that is not known is one unknown text. */
 export function texts(raw: unknown, slot: Slot): readonly Text[] {
   if (raw === undefined) return NOTHING;
@@ -192,15 +160,6 @@ function pieced(raw: Pieces, slot: Slot): Text {
     else return unknownOf(raw);
   }
   return text;
-}
-
-function isFixed(piece: Piece, slot: Slot, before: string): boolean {
-  if (slot === 'resource') return true;
-  if (!piece.exact) return false;
-  if (ACCOUNT_SETTLED.test(before)) return true;
-  const fits = [IDENTITIES, CANONICAL, OF_AWS].some((kind) => kind.test(piece.reference));
-  if (slot === 'id') return fits || ID.test(piece.reference);
-  return slot === 'user-id' ? USER_ID.test(piece.reference) : slot === 'identity' && fits;
 }
 
 export function referencesIn(raw: Pieces): string[] {

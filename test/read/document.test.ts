@@ -1,6 +1,6 @@
 import { decodeText, parsePieces, decodeDocument, Pieces } from '../../lib/read/document';
 import type { Piece } from '../../lib/read/document';
-import type { Document, Statement } from '../../lib/model/view';
+import type { Condition, Document, Statement } from '../../lib/model/view';
 
 const EMPTY: Statement = {
   sid: undefined,
@@ -147,6 +147,22 @@ describe('a text with gaps', () => {
     ['a name could be anything', principal('arn:aws:iam::*:role/', gap('aws_iam_role.r.name')), aws({ $unknown: ['aws_iam_role.r.name'] })],
     ['what is made of an ARN could be anything', principal(gap('aws_iam_role.r.arn', false)), aws({ $unknown: ['aws_iam_role.r.arn'] })],
     ['a key with wildcards never looks like one', principal(gap('aws_iam_role.r["*"].arn')), aws('⟨aws_iam_role.r["_"].arn⟩')],
+    [
+      'what follows an account could be anything in that account',
+      principal('arn:aws:iam::111122223333:role/', gap('var.role', false)),
+      aws('arn:aws:iam::111122223333:role/⟨var.role⟩'),
+    ],
+    [
+      'an origin access identity is one',
+      principal('arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity ', gap('aws_cloudfront_origin_access_identity.o.id')),
+      aws('arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity ⟨aws_cloudfront_origin_access_identity.o.id⟩'),
+    ],
+    [
+      'an id that is the number of an account is fixed',
+      principal('arn:aws:iam::', gap('data.aws_elb_service_account.main.id'), ':root'),
+      aws('arn:aws:iam::⟨data.aws_elb_service_account.main.id⟩:root'),
+    ],
+    ['another id is no principal', principal(gap('aws_iam_role.r.id')), aws({ $unknown: ['aws_iam_role.r.id'] })],
     ['a whole statement', decode('{"Statement":["', gap('var.s', false), '"]}'), { statements: [{ $unknown: ['var.s'] }] }],
     [
       'a condition key',
@@ -160,6 +176,44 @@ describe('a text with gaps', () => {
     ],
   ])('%s', (_, document, expected) => {
     expect(document).toEqual(expected);
+  });
+
+  const service = (...parts: (string | Piece)[]): unknown =>
+    decode('{"Statement":{"Effect":"Allow","Principal":{"Service":"', ...parts, '"}}}');
+  test.each<[string, unknown, unknown]>([
+    ['of a region', service('logs.', gap('var.region', false), '.amazonaws.com'), 'logs.⟨var.region⟩.amazonaws.com'],
+    ['of a partition', service('ec2.', gap('data.aws_partition.p.dns_suffix')), 'ec2.⟨data.aws_partition.p.dns_suffix⟩'],
+    ['that could be any', service(gap('var.service', false)), { $unknown: ['var.service'] }],
+  ])('as a service %s', (_, document, value) => {
+    expect(document).toEqual(is({ principals: [{ type: 'Service', value: value as string }] }));
+  });
+
+  const BUCKET = gap('aws_s3_bucket.b.id');
+  test.each<[string, string, (string | Piece)[], unknown]>([
+    ['a bucket in an ARN', 'aws:sourcearn', ['arn:aws:s3:::', BUCKET], 'arn:aws:s3:::⟨aws_s3_bucket.b.id⟩'],
+    ['a bucket in an ARN of any region', 'aws:sourcearn', ['arn:aws:s3:*:*:', BUCKET], 'arn:aws:s3:*:*:⟨aws_s3_bucket.b.id⟩'],
+    ['a bucket by itself', 'aws:sourcearn', [BUCKET], { $unknown: ['aws_s3_bucket.b.id'] }],
+    ['something of any account', 'aws:sourcearn', ['arn:aws:sns:eu-west-1:*:', gap('aws_x.y.id')], { $unknown: ['aws_x.y.id'] }],
+    [
+      'a region in an ARN',
+      'aws:sourcearn',
+      ['arn:aws:sns:', gap('data.aws_region.r.name'), ':111122223333:t'],
+      'arn:aws:sns:⟨data.aws_region.r.name⟩:111122223333:t',
+    ],
+    ['an address', 'aws:sourceip', [gap('aws_eip.nat.public_ip'), '/32'], '⟨aws_eip.nat.public_ip⟩/32'],
+    ['an address that could be any', 'aws:sourceip', [gap('var.ip', false), '/32'], { $unknown: ['var.ip'] }],
+    [
+      'an organisation and what is below it',
+      'aws:principalorgpaths',
+      [gap('data.aws_organizations_organization.o.id'), '/*'],
+      '⟨data.aws_organizations_organization.o.id⟩/*',
+    ],
+    ['an application', 'cognito-identity.amazonaws.com:aud', [gap('aws_cognito_identity_pool.p.id')], '⟨aws_cognito_identity_pool.p.id⟩'],
+    ['a user', 'aws:userid', [gap('aws_iam_role.r.unique_id'), ':*'], '⟨aws_iam_role.r.unique_id⟩:*'],
+  ])('as the value of a condition: %s', (_, key, parts, value) => {
+    const found = decode(`{"Statement":{"Effect":"Allow","Condition":{"StringLike":{"${key}":"`, ...parts, '"}}}}');
+    const condition = { operator: 'StringLike', qualifier: '', if_exists: false, key, values: [value as string] };
+    expect(found).toEqual(is({ conditions: [condition as Condition] }));
   });
 
   test('outside its strings is no JSON', () => {

@@ -23,6 +23,7 @@ narrow(ranges) if {
 # Private and symbolic ranges take no room.
 range_size(text) := {"family": "v4", "size": 0} if {
 	contains(text, "⟨")
+	not broad(text)
 } else := {"family": family, "size": room(range, family)} if {
 	family := range_family(text)
 	range := with_prefix(text, family)
@@ -30,6 +31,9 @@ range_size(text) := {"family": "v4", "size": 0} if {
 	not startswith(trim_left(lower(range), "0:"), "ffff:")
 	net.cidr_contains(whole_internet[family], range)
 }
+
+# broad(text): "⟨aws_eip.nat.public_ip⟩/0" is the internet, whatever the address.
+broad(text) if to_number(split(text, "⟩/")[1]) < 8
 
 range_family(text) := "v6" if {
 	contains(text, ":")

@@ -50,6 +50,17 @@ one_account(text, _) if {
 	not contains(text, "${")
 }
 
+# "arn:aws:s3:*:*:leads" is one bucket: the ARN of a bucket has neither region nor account, and its name is given once.
+# https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html
+one_account(text, operator) if {
+	operator != "stringlike"
+	parts := split(masked(text), ":")
+	count(parts) == 6
+	parts[2] == "s3"
+	not wild(concat("", [parts[0], parts[1], parts[5]]))
+	not contains(parts[5], "/")
+}
+
 fixed_account("⟨⟩")
 
 fixed_account(text) if is_account(text)

@@ -101,6 +101,22 @@ test_symbolic_text_is_fixed if {
 	verdict([anyone_where("ArnLike", "aws:sourcearn", ["arn:aws:sns:eu-west-1:⟨data.aws_caller_identity.me.account_id⟩:leads-*"])], "sqs") == "private"
 	verdict([anyone_where("ArnLike", "aws:sourcearn", ["⟨module.api[\"eu:west\"].aws_apigatewayv2_api.a.execution_arn⟩/*/*"])], "sqs") == "private"
 	verdict([from(["⟨aws_eip.office.public_ip⟩/32"])], "s3") == "private"
+	verdict([from(["⟨aws_vpc.office.cidr_block⟩"])], "s3") == "private"
+}
+
+test_a_symbolic_address_does_not_narrow_the_internet if {
+	verdict([from(["⟨aws_eip.office.public_ip⟩/0"])], "s3") == "public"
+}
+
+test_one_bucket_as_source_without_region_and_account if {
+	every bucket in ["leads", "⟨aws_s3_bucket.leads.id⟩"] {
+		arn := concat(":", ["arn:aws:s3:*:*", bucket])
+		verdict([anyone_where("ArnLike", "aws:sourcearn", [arn])], "sqs") == "private"
+		verdict([anyone_where("StringLike", "aws:sourcearn", [arn])], "sqs") == "public"
+	}
+	every arn in ["arn:aws:s3:*:*:leads*", "arn:aws:s3:*:*:accesspoint/leads", "arn:aws:sns:*:*:leads", "arn:*:s3:*:*:leads"] {
+		verdict([anyone_where("ArnLike", "aws:sourcearn", [arn])], "sqs") == "public"
+	}
 }
 
 test_symbolic_text_with_a_policy_variable if {
