@@ -10,9 +10,12 @@ interface List {
   readonly more: string;
 }
 
+/** The name of an attribute, an action or a resource: what stands between two of them is ours. */
+const NAME = /^[\w.:*[\]-]+$/;
+
 /**
- * An argument in another language, where it is a phrase of the policies or a list of them: `read, list and write`. Whatever is none, such
- * as an ARN among them, stays.
+ * An argument in another language, where it is a phrase of the policies or a list of them or of names: `read, list and write`. Whatever is none,
+ * such as an ARN among them, stays.
  */
 export function inPhrases(value: string, phrases: Phrases, list: List): string {
   const whole = phraseOf(value, phrases);
@@ -21,7 +24,7 @@ export function inPhrases(value: string, phrases: Phrases, list: List): string {
   }
   const parts = value.split(/, | and /);
   const told = parts.map((part) => phraseOf(part, phrases) ?? moreOf(part, list));
-  if (told.every((part) => part === undefined)) {
+  if (told.every((part) => part === undefined) && !parts.every((part) => NAME.test(part))) {
     return value;
   }
   const texts = told.map((part, index) => part ?? parts[index] ?? '');

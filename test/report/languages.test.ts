@@ -5,7 +5,7 @@ import { DEFAULT_CONFIG } from '../../lib/model/config';
 import type { Report } from '../../lib/model/report';
 import { listText, pageText } from '../../lib/report/handbook/text';
 import { reportAsText } from '../../lib/report/text/text';
-import { LANGUAGES, translatedWords, type Translation, type Words } from '../../lib/report/words';
+import { LANGUAGES, speakerOf, translatedWords, type Translation, type Words } from '../../lib/report/words';
 import { exampleContext, examplePlan, RULE_IDS, rulesWith } from '../policies/rule-example';
 import { OPTIONS } from './builders';
 
@@ -67,6 +67,14 @@ test.each(translations)('in %s, no line of what is said about a rule is partly E
     return page.split('\n').filter((line) => !titles.some((title) => line.includes(title)));
   });
   expect([...new Set(lines.filter((line) => englishIn(line).length > 0))]).toEqual([]);
+});
+
+test.each([
+  ['es', 'deja block_public_acls y ignore_public_acls en false'],
+  ['ja', 'block_public_aclsとignore_public_acls が無効で'],
+] as const)('in %s, names of settings are listed as the language lists them', (language, sentence) => {
+  const args = { flags: 'block_public_acls and ignore_public_acls', effect: 'public ACLs take effect' };
+  expect(speakerOf(wordsOf(language)).sentence('s3/public-access-block', { code: 'partial', args })).toContain(sentence);
 });
 
 test('a line that is partly English is told from one that holds code', () => {

@@ -22,6 +22,9 @@
 #     adrift: "the input does not tell which bucket this is"
 #     removed: "is removed by this plan while the bucket stays"
 #   fix: give the bucket an aws_s3_bucket_public_access_block with all four settings set to true
+#   fixes:
+#     partial: "set {flags} to true"
+#     removed: keep it as long as the bucket stays
 #   rows: [A03]
 package rules.s3["public-access-block"]
 
