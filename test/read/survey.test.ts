@@ -42,6 +42,10 @@ describe('the ledger', () => {
     const one = stack({ aws_sqs_queue: { q: {} } }, { module: { store: { source: './store' } } });
     expect(ledger(one).notes).toEqual([{ code: 'module-missing', args: { module: 'store (./store)' } }, silent]);
   });
+  test('does not say that nothing is deployed where a module that is not in the input may deploy something', () => {
+    const one = stack({}, { module: { store: { source: './store' } } });
+    expect(ledger(one).notes).toEqual([{ code: 'module-missing', args: { module: 'store (./store)' } }, silent]);
+  });
 });
 
 describe('what the plan does not touch', () => {

@@ -51,14 +51,15 @@ export function ledgerOf(
       add(counts.undecided, type, undecided.get(type) ?? 0);
     }
   }
-  const planned = inputs.reduce((sum, one) => sum + totalOf(one), 0);
+  // What nobody can see may deploy something.
+  const isEmpty = inputs.every((one) => totalOf(one) === 0 && (one.absent ?? []).length === 0);
   return {
     judged: sorted(counts.judged),
     undecided: sorted(counts.undecided),
     outside: sorted(counts.outside),
     notes: [
       ...inputs.flatMap((one) => [...(one.notes ?? []), ...codeNotes(one, open.has(one.name))]),
-      ...notesOf(planned, context),
+      ...notesOf(isEmpty, context),
       ...residencyNotes(instancesOf(inputs), residents, context),
     ],
   };
@@ -86,11 +87,11 @@ function codeNotes({ kind, name, originOf }: Input, isOpen: boolean): Says[] {
   return isOpen && kind === 'plan' && !originOf ? [{ code: 'code-would-tell', args: { input: name } }] : [];
 }
 
-function notesOf(planned: number, context: Context): Says[] {
+function notesOf(isEmpty: boolean, context: Context): Says[] {
   const silent = (['accounts', 'organizations', 'networks'] as const).filter((list) => context[list].length === 0);
   const lists = silent.map((list) => `context.${list}`).join(', ');
   return [
-    ...(planned === 0 ? [{ code: 'nothing-deployed', args: {} }] : []),
+    ...(isEmpty ? [{ code: 'nothing-deployed', args: {} }] : []),
     ...(silent.length > 0 ? [{ code: silent.length === 1 ? 'no-allow-list' : 'no-allow-lists', args: { lists } }] : []),
   ];
 }
