@@ -78,7 +78,10 @@ reaches(door, ports) := "maybe" if {
 # is_mild(door) is a total boolean: it opens a port that is made for strangers, or nothing that carries data.
 default is_mild(_) := false
 
-is_mild(door) if not door.rule.protocol in {"tcp", "udp", "all"}
+is_mild(door) if {
+	not truth.is_unknown(door.rule.protocol)
+	not door.rule.protocol in {"tcp", "udp", "all"}
+}
 
 is_mild(door) if {
 	door.rule.protocol in {"tcp", "udp"}

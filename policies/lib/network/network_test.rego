@@ -120,7 +120,7 @@ test_mild if {
 	every rule in [net.rule(443, 443, []), net.rule(80, 80, []), object.union(net.ssh, {"protocol": "icmp"}), object.union(net.rule(443, 443, []), {"protocol": "udp"})] {
 		network.is_mild({"rule": rule})
 	}
-	every rule in [net.ssh, net.rule(80, 443, []), net.rule(8443, 8443, []), object.union(net.ssh, {"protocol": "all"})] {
+	every rule in [net.ssh, net.rule(80, 443, []), net.rule(8443, 8443, []), object.union(net.ssh, {"protocol": "all"}), object.union(net.ssh, {"protocol": net.unknown})] {
 		not network.is_mild({"rule": rule})
 	}
 }

@@ -31,12 +31,18 @@ findings contains told(acl, [concat("", ["ingress[", format_int(at, 10), "]"])],
 	some type in ["aws_network_acl", "aws_default_network_acl"]
 	some acl in input.resources[type]
 	some at, entry in acl.values.ingress
-	entry.action == "allow"
 }
 
-findings contains told(entry, ["cidr_block"], entry.values) if {
+# What is not known as a whole may allow everything.
+findings contains told(acl, ["ingress"], {"action": whole, "cidr_block": whole, "from_port": whole, "protocol": whole, "to_port": whole}) if {
+	some type in ["aws_network_acl", "aws_default_network_acl"]
+	some acl in input.resources[type]
+	whole := acl.values.ingress
+	truth.is_unknown(whole)
+}
+
+findings contains told(entry, ["cidr_block"], object.union(entry.values, {"action": entry.values.rule_action})) if {
 	some entry in input.resources.aws_network_acl_rule
-	entry.values.rule_action == "allow"
 	not entry.values.egress == true
 }
 
@@ -44,7 +50,7 @@ told(resource, path, entry) := finding.plus(flag.found(resource, path, "indirect
 	"says": {"args": {"ranges": concat(", ", opening.values), "ports": network.ports_text(door)}},
 	"exposure": [concat(" ", [concat(", ", opening.values), network.ports_text(door)])],
 }) if {
-	opening := flag.internet({entry[name] | some name in ["cidr_block", "ipv6_cidr_block"]})
+	opening := flag.both(flag.among({entry.action}, {"allow"}), flag.internet({entry[name] | some name in ["cidr_block", "ipv6_cidr_block"]}))
 	door := {"rule": network.spelled_rule(entry)}
 	not network.is_mild(door)
 	not is_for_answers(door.rule)

@@ -31,6 +31,16 @@ test_private if {
 	acl("aws_network_acl", [entry(22, 22, {"action": "deny"})]) == set()
 }
 
+test_undecided_action if {
+	lone({"rule_action": net.unknown}) == {[["cidr_block"], "undecided", "port 22"]}
+	acl("aws_network_acl", [entry(22, 22, {"action": net.unknown})]) == {[["ingress[0]"], "undecided", "port 22"]}
+	lone({"rule_action": net.unknown, "cidr_block": "10.0.0.0/8"}) == set()
+}
+
+test_undecided_as_a_whole if {
+	acl("aws_default_network_acl", net.unknown) == {[["ingress"], "undecided", "ports that are not known yet"]}
+}
+
 test_undecided_range if lone({"cidr_block": net.unknown}) == {[["cidr_block"], "undecided", "port 22"]}
 
 test_port_not_known_is_named_so if lone({"from_port": net.unknown}) == {[["cidr_block"], "unguarded", "ports that are not known yet"]}
