@@ -7,10 +7,10 @@ export interface Piece {
   readonly exact: boolean;
 }
 /** What a text stands for in a document decides which unknown piece is sure to be one fixed value there. */
-export type Slot = 'identity' | 'service' | 'id' | 'user-id' | 'address' | 'resource' | 'action' | 'other';
+export type Slot = 'identity' | 'service' | 'id' | 'user-id' | 'subject' | 'address' | 'resource' | 'action' | 'other';
 
 const IDENTITIES = /(^|\.)(arn|iam_arn|execution_arn|account_id|s3_canonical_user_id|cloudfront_access_identity_path)$/;
-const CANONICAL = /^(.*\.)?(data\.)?aws_canonical_user_id\.[^.]+\.id$/;
+const CANONICAL = /(^|\.)(aws_canonical_user_id|data\.aws_cloudfront_log_delivery_canonical_user_id)\.[^.]+\.id$/;
 /** What AWS itself names, and never with a wildcard. */
 const OF_AWS =
   /(^|\.)data\.(aws_partition\.[^.]+\.(partition|id|dns_suffix)|aws_region\.[^.]+\.(region|name|id)|aws_service_principal\.[^.]+\.(name|id))$/;
@@ -22,6 +22,8 @@ const USER_ID = /\.unique_id$/;
 const ADDRESS = /\.(public_ip|private_ip|cidr_block|ipv6_cidr_block)$/;
 /** An ARN whose account is settled: whatever follows, it stays in that account. `cloudfront` is that of origin access identities. */
 const ACCOUNT_SETTLED = /^arn:[^:*?]*:[^:*?]*:[^:*?]*:(\d{12}|cloudfront|⟨[^⟩]*⟩):/;
+/** The subject of a token whose tenant is settled: `repo:dealers/` is of that owner, whatever the repository. */
+const TENANT_SETTLED = /^[a-z_]+:[^:/*?$⟨]+[:/]/;
 /** The beginning of an ARN that leaves nothing open. Buckets have neither region nor account, whatever stands there. */
 const ARN_SO_FAR = /^arn:([^*?]*|[^:*?]*:s3:[^:]*:[^:]*:)$/;
 const NAME_OF_ONE = /\.(id|bucket)$/;
@@ -46,6 +48,7 @@ const APPLICATION_KEY = /\.[a-z]+:(aud|app_id)$/;
 export function slotOf(key: string): Slot {
   if (key === 'aws:userid') return 'user-id';
   if (key === 'aws:sourceip') return 'address';
+  if (key.endsWith(':sub')) return 'subject';
   return ID_KEYS.has(key) || APPLICATION_KEY.test(key) ? 'id' : 'identity';
 }
 
@@ -53,7 +56,7 @@ export function slotOf(key: string): Slot {
 export function isFixed({ reference, exact }: Piece, slot: Slot, before: string): boolean {
   // Services are named in full: `logs.⟨region⟩.amazonaws.com` is one of them, whatever the region.
   if (slot === 'resource' || (slot === 'service' && before.endsWith('.'))) return true;
-  if (ACCOUNT_SETTLED.test(before)) return true;
+  if (ACCOUNT_SETTLED.test(before) || (slot === 'subject' && TENANT_SETTLED.test(before))) return true;
   if (!exact) return false;
   const fits = FIXED.some((kind) => kind.test(reference));
   if (slot === 'id') return fits || ID.test(reference);

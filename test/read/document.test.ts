@@ -208,6 +208,24 @@ describe('a text with gaps', () => {
       [gap('data.aws_organizations_organization.o.id'), '/*'],
       '⟨data.aws_organizations_organization.o.id⟩/*',
     ],
+    [
+      'a repository of one owner',
+      'token.actions.githubusercontent.com:sub',
+      ['repo:dealers/', gap('var.repository', false), ':*'],
+      'repo:dealers/⟨var.repository⟩:*',
+    ],
+    [
+      'an owner that could be anybody',
+      'token.actions.githubusercontent.com:sub',
+      ['repo:', gap('var.owner', false), '/leads:*'],
+      { $unknown: ['var.owner'] },
+    ],
+    [
+      'an owner of whom the beginning is known',
+      'token.actions.githubusercontent.com:sub',
+      ['repo:dealers', gap('var.rest', false), '/leads:*'],
+      { $unknown: ['var.rest'] },
+    ],
     ['an application', 'cognito-identity.amazonaws.com:aud', [gap('aws_cognito_identity_pool.p.id')], '⟨aws_cognito_identity_pool.p.id⟩'],
     ['a user', 'aws:userid', [gap('aws_iam_role.r.unique_id'), ':*'], '⟨aws_iam_role.r.unique_id⟩:*'],
   ])('as the value of a condition: %s', (_, key, parts, value) => {

@@ -46,7 +46,7 @@ statement_verdict(facts) := verdict if {
 	facts.effect == "Allow"
 	verdict := if_allowed(facts)
 } else := "private" if {
-	if_allowed(facts) == "private"
+	by_name[if_allowed(facts)]
 } else := "undecided"
 
 if_allowed(facts) := worst(union({

@@ -79,6 +79,7 @@ test_unknown_effect if {
 	found.code == "policy/unknown-effect"
 	found.args.references == "var.later"
 	verdict([object.union(allow([], []), {"effect": unknown})], "s3") == "private"
+	verdict([object.union(allow(aws(["111122223333"]), []), {"effect": unknown})], "s3") == "private"
 }
 
 test_unknown_action_of_a_service if {
