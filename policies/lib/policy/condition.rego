@@ -136,7 +136,7 @@ wild_strength(value, key, operator) := "fixed" if {
 	not wild(trim_suffix(value, ":*"))
 } else := arn_strength(value, key) if {
 	arn_keys[key]
-	one_account(value, operator)
+	one_account(value, {"key": key, "operator": operator})
 } else := "weak"
 
 # The name of an access point may be a wildcard as long as the account is written out.

@@ -99,6 +99,8 @@ test_services_that_read_for_any_tenant if {
 		verdict([doing(action, service("config.amazonaws.com"), [])], "s3") == "private"
 	}
 	verdict([object.union(allow(service("cloudfront.amazonaws.com"), []), {"actions": [], "not_actions": ["s3:DeleteObject"]})], "s3") == "any-account"
+	verdict([doing("kinesis:SubscribeToShard", service("lambda.amazonaws.com"), [])], "kinesis") == "any-account"
+	verdict([doing("s3tables:GetTableData", service("glue.amazonaws.com"), [])], "s3tables") == "any-account"
 }
 
 test_services_may_use_keys_and_roles if {
@@ -181,6 +183,12 @@ test_a_wildcard_that_runs_across_the_account if {
 	verdict([anyone_where("StringLike", "aws:sourcearn", [spoofed])], "sqs") == "public"
 	verdict([anyone_where("ArnLike", "aws:sourcearn", [spoofed])], "sqs") == "shared"
 	verdict([anyone_where("ArnLike", "aws:sourcearn", ["arn:aws:sns:eu-west-1:1111${aws:x}:*"])], "sqs") == "public"
+}
+
+test_a_wildcard_that_no_name_can_run_across if {
+	verdict([anyone_where("StringLike", "s3:dataaccesspointarn", ["arn:aws:s3:*:111122223333:accesspoint/*"])], "s3") == "private"
+	verdict([anyone_where("StringLike", "aws:sourcevpcarn", ["arn:aws:ec2:*:111122223333:vpc/*"])], "s3") == "shared"
+	verdict([anyone_where("StringLike", "aws:sourcevpcarn", ["arn:aws:ec2:*:*:vpc/*"])], "s3") == "public"
 }
 
 test_endpoint_limits_subscribing_only if {

@@ -32,15 +32,15 @@ is_account(text) if {
 	trim(text, "0123456789") == ""
 }
 
-# one_account(text, operator) is a total boolean: the wildcards of this ARN stay within one account.
+# one_account(text, asked) is a total boolean: the wildcards of this ARN stay within one account. `asked` is the key and operator of the condition.
 default one_account(_, _) := false
 
-one_account(text, operator) if {
+one_account(text, asked) if {
 	not contains(text, "${")
 	parts := split(masked(text), ":")
 	count(parts) >= 6
 	fixed_account(parts[4])
-	not crosses(array.slice(parts, 0, 4), operator)
+	not crosses(array.slice(parts, 0, 4), asked)
 }
 
 # "⟨aws_sns_topic.leads.arn⟩*": the whole ARN is of this estate.
@@ -52,8 +52,8 @@ one_account(text, _) if {
 
 # "arn:aws:s3:*:*:leads" is one bucket: the ARN of a bucket has neither region nor account, and its name is given once.
 # https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html
-one_account(text, operator) if {
-	operator != "stringlike"
+one_account(text, asked) if {
+	asked.operator != "stringlike"
 	parts := split(masked(text), ":")
 	count(parts) == 6
 	parts[2] == "s3"
@@ -66,10 +66,13 @@ fixed_account("⟨⟩")
 fixed_account(text) if is_account(text)
 
 # StringLike takes an ARN as plain text, where `*` also matches colons: "arn:aws:*:111122223333:…" fits a foreign
-# function whose name is the account id.
+# function whose name is the account id. No name of an access point or a VPC holds a colon.
 default crosses(_, _) := false
 
-crosses(parts, "stringlike") if wild(concat(":", parts))
+crosses(parts, {"operator": "stringlike", "key": key}) if {
+	not {"s3:dataaccesspointarn", "aws:sourcevpcarn"}[key]
+	wild(concat(":", parts))
+}
 
 # few(names) prints the first three.
 few(names) := concat(", ", names) if count(names) <= 3

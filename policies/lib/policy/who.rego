@@ -105,7 +105,9 @@ reading_actions := [
 	"lambda:invokefunction", "lambda:invokefunctionurl", "lambda:getlayerversion",
 	"ecr:batchgetimage", "ecr:getdownloadurlforlayer", "execute-api:invoke",
 	"dynamodb:getitem", "dynamodb:batchgetitem", "dynamodb:query", "dynamodb:scan", "dynamodb:getrecords",
-	"kinesis:getrecords", "elasticfilesystem:clientmount", "elasticfilesystem:clientread", "es:eshttpget",
+	"dynamodb:partiqlselect", "kinesis:getrecords", "kinesis:subscribetoshard", "elasticfilesystem:clientmount",
+	"elasticfilesystem:clientread", "es:eshttpget", "s3express:createsession", "s3tables:gettabledata", "s3vectors:getvectors",
+	"s3vectors:queryvectors", "codeartifact:readfromrepository", "glacier:getjoboutput", "mediastore:getobject",
 ]
 
 # named_accounts: literal account ids among the principals. A symbolic one is of this estate.
