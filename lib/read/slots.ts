@@ -60,6 +60,7 @@ export function isFixed({ reference, exact }: Piece, slot: Slot, before: string)
   if (!exact) return false;
   const fits = FIXED.some((kind) => kind.test(reference));
   if (slot === 'id') return fits || ID.test(reference);
+  if (slot === 'service') return OF_AWS.test(reference);
   if (slot === 'user-id') return USER_ID.test(reference);
   if (slot === 'address') return ADDRESS.test(reference);
   return slot === 'identity' && (fits || (NAME_OF_ONE.test(reference) && ARN_SO_FAR.test(before)));

@@ -183,6 +183,7 @@ describe('a text with gaps', () => {
   test.each<[string, unknown, unknown]>([
     ['of a region', service('logs.', gap('var.region', false), '.amazonaws.com'), 'logs.⟨var.region⟩.amazonaws.com'],
     ['of a partition', service('ec2.', gap('data.aws_partition.p.dns_suffix')), 'ec2.⟨data.aws_partition.p.dns_suffix⟩'],
+    ['that AWS names', service(gap('data.aws_service_principal.s3.name')), '⟨data.aws_service_principal.s3.name⟩'],
     ['that could be any', service(gap('var.service', false)), { $unknown: ['var.service'] }],
   ])('as a service %s', (_, document, value) => {
     expect(document).toEqual(is({ principals: [{ type: 'Service', value: value as string }] }));
