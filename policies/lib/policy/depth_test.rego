@@ -137,8 +137,18 @@ test_what_comes_through_a_service_alone_is_told if {
 	through(cloudfront, unknown_source) == ["service"]
 	through(array.concat(cloudfront, [unknown]), []) == ["service"]
 	through(array.concat(cloudfront, [unknown]), unknown_source) == []
+	through(array.concat(cloudfront, aws(["*"])), [where("IpAddress", "aws:sourceip", ["203.0.113.0/24"])]) == ["service"]
+	through(array.concat(cloudfront, aws(["*"])), [where("StringEquals", "aws:sourcevpce", [unknown])]) == ["service"]
+	through(array.concat(cloudfront, aws(["*"])), unknown_source) == []
 	through(array.concat(cloudfront, aws(["*"])), []) == []
 	through(array.concat(cloudfront, aws(["111122223333"])), [where("StringEquals", "aws:sourceaccount", ["111122223333"])]) == []
+}
+
+test_a_service_beside_anyone_who_is_kept_out_is_told_by_its_name if {
+	statement := allow(array.concat(service("cloudfront.amazonaws.com"), aws(["*"])), [where("IpAddress", "aws:sourceip", ["203.0.113.0/24"])])
+	judged := first([statement], "s3")
+	[judged.verdict, judged.code, judged.args.who] == ["any-account", "policy/any-tenant", "cloudfront.amazonaws.com"]
+	[entry | some entry in judged.exposure; startswith(entry, "principal:")] == ["principal:cloudfront.amazonaws.com"]
 }
 
 test_a_named_account_beside_a_service_is_told_by_its_name if {

@@ -79,18 +79,19 @@ code(facts, narrows, conditions) := open_code(facts, narrows, conditions) if {
 	facts.verdict == "shared"
 } else := "unknown-effect" if {
 	facts.effect == "unknown"
+} else := "unknown-action" if {
+	by_service(facts)
+	facts.tenant_limit != "opaque"
+} else := "unknown-condition" if {
+	by_service(facts)
 } else := "unknown-condition" if {
 	is_open(facts)
-} else := "unknown-condition" if {
-	facts.tenant_limit == "opaque"
-} else := "unknown-action" if {
-	count(facts.tenants) > 0
 } else := "unknown-principal"
 
 opens := {"public", "any-account"}
 
 open_code(facts, narrows, conditions) := "any-tenant" if {
-	not is_open(facts)
+	by_service(facts)
 } else := concat("", [base_code(facts), "-narrowed"]) if {
 	narrows
 } else := "role-session" if {
@@ -109,24 +110,41 @@ severity(facts) := {"severity": "low"} if {
 	facts.limit == "role"
 } else := {}
 
-# What may be anybody else as well is not the matter of a service alone, as long as the service is not sure to let somebody in.
-way_in(facts) := {"through": "service"} if {
+# by_service(facts) is a total boolean: who gets in, or may, are the customers of a service. Where somebody else may get in as well, the
+# service is told only if it is sure to let somebody in.
+default by_service(_) := false
+
+by_service(facts) if {
+	facts.verdict == "any-account"
 	count(facts.tenants) > 0
-	not is_open(facts)
-	through_service(facts)
-} else := {}
+	not may_get_in(facts, no_limit)
+}
 
-through_service(facts) if facts.verdict == "any-account"
-
-through_service(facts) if {
+by_service(facts) if {
 	facts.verdict == "undecided"
+	count(facts.tenants) > 0
+	not may_get_in(facts, no_limit | {"opaque"})
 	not facts.unknown
 }
+
+# may_get_in(facts, limits) is a total boolean: the limit on whoever is open is one of these.
+default may_get_in(_, _) := false
+
+may_get_in(facts, limits) if {
+	is_open(facts)
+	limits[facts.limit]
+}
+
+way_in(facts) := {"through": "service"} if {
+	by_service(facts)
+} else := {}
 
 # who(facts) names those let in, as the document does.
 who(facts) := few(facts.accounts) if {
 	facts.verdict == "shared"
 	count(facts.accounts) > 0
+} else := few(facts.tenants) if {
+	by_service(facts)
 } else := concat(" ", ["NotPrincipal", few(facts.excepted)]) if {
 	facts.excepts
 } else := concat(" ", ["Principal", few(facts.open)]) if {
@@ -134,7 +152,9 @@ who(facts) := few(facts.accounts) if {
 } else := few(facts.tenants)
 
 # let_in(facts) are the same for the fingerprint.
-let_in(facts) := ["*"] if {
+let_in(facts) := facts.tenants if {
+	by_service(facts)
+} else := ["*"] if {
 	facts.excepts
 } else := facts.open if {
 	count(facts.open) > 0
