@@ -22,6 +22,5 @@ path := ["configuration", "argo_cd", "network_access", "vpce_ids"]
 
 findings contains flag.found(capability, path, "internet", "open", opening) if {
 	some capability in input.resources.aws_eks_capability
-	capability.values.type == "ARGOCD"
-	opening := flag.among(flag.settings(capability, path, ""), {""})
+	opening := flag.both(flag.among({object.get(capability.values, "type", "")}, {"ARGOCD"}), flag.among(flag.settings(capability, path, ""), {""}))
 }

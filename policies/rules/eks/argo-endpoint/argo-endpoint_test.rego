@@ -13,4 +13,6 @@ test_private_endpoints if decided("aws_eks_capability", {"type": "ARGOCD", "conf
 
 test_private_other_capability if decided("aws_eks_capability", {"type": "ACK"}) == set()
 
+test_undecided_type if decided("aws_eks_capability", {"type": sample.unknown, "configuration": [{"argo_cd": [{}]}]}) == {["aws_eks_capability.leads", "internet", "undecided", ""]}
+
 test_undecided_access if decided("aws_eks_capability", {"type": "ARGOCD", "configuration": [{"argo_cd": [{"network_access": sample.unknown}]}]}) == {["aws_eks_capability.leads", "internet", "undecided", ""]}

@@ -13,6 +13,7 @@
 #   reads: {aws_organizations_policy: [content, type]}
 #   says:
 #     off: "turns the public access block of S3 off for the accounts it is attached to"
+#     off-unknown: "may turn the public access block of S3 off for the accounts it is attached to"
 #     removed: "is removed by this plan, so that accounts may do what it forbade"
 #   fix: keep the policy, and let what has to be public have an account of its own
 #   fixes:
@@ -22,11 +23,18 @@ package rules.organizations.guardrail
 
 import data.lib.finding
 import data.lib.flag
+import data.lib.truth
 
-findings contains finding.plus(finding.at(document, ["content"], "guardrail", "unguarded", "off"), {"severity": "high"}) if {
+findings contains flag.weighed(document, ["content"], "guardrail", "off", flag.unguarded(off), "high") if {
 	some document in input.resources.aws_organizations_policy
-	flag.text(document.values.content).s3_attributes.public_access_block_configuration["@@assign"] == "none"
+	off := flag.among({assigned(document.values)}, {"none"})
 }
+
+# assigned(values) is what a policy of S3 makes of the public access block of every account it is attached to.
+assigned(values) := values.content if {
+	values.type == "S3_POLICY"
+	truth.is_unknown(values.content)
+} else := flag.text(values.content).s3_attributes.public_access_block_configuration["@@assign"]
 
 findings contains finding.at(document, [], "guardrail", "unguarded", "removed") if {
 	some document in input.removed.aws_organizations_policy

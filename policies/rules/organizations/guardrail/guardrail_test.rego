@@ -17,6 +17,8 @@ s3(assigned) := {"type": "S3_POLICY", "content": json.marshal({"s3_attributes": 
 
 test_unguarded_off if declared(s3("none")) == {["aws_organizations_policy.leads", "guardrail", "unguarded", "high"]}
 
+test_undecided_content if declared({"type": "S3_POLICY", "content": sample.unknown}) == {["aws_organizations_policy.leads", "guardrail", "undecided", "high"]}
+
 test_unguarded_removed if {
 	every values in [{}, {"type": "RESOURCE_CONTROL_POLICY"}, s3("all")] {
 		removed(values) == {["aws_organizations_policy.leads", "guardrail", "unguarded", ""]}
@@ -26,6 +28,6 @@ test_unguarded_removed if {
 test_private if {
 	declared(s3("all")) == set()
 	declared({"content": "{\"Version\": \"2012-10-17\"}"}) == set()
-	declared({"content": sample.unknown}) == set()
+	declared({"type": "SERVICE_CONTROL_POLICY", "content": sample.unknown}) == set()
 	removed({"type": "TAG_POLICY"}) == set()
 }
