@@ -6,19 +6,20 @@ import { parseTemplate } from './parse';
 import { EMPTY_SCOPE } from './scope';
 import { ExpressionError, type Call } from './syntax';
 
-const FILE_FUNCTIONS: readonly string[] = ['file', 'templatefile'];
+const FILE_FUNCTIONS: readonly string[] = ['file', 'fileexists', 'templatefile', 'templatestring'];
 
 export function isFileFunction(name: string): boolean {
   return FILE_FUNCTIONS.includes(name);
 }
 
-/** `file` and `templatefile`, where the scope has the files that the code reads; else opaque. */
+/** Functions that read a file, where the scope has the files that the code reads, or fill in a template; else opaque. */
 export function callFileFunction({ name, arguments: list }: Call, context: Context): Evaluated {
   const given = list.map((argument) => context.evaluate(argument, context));
   const [path = null, variables = {}] = given;
   return decided(given, () => {
-    const text = context.scope.file?.(toString(path));
+    const text = name === 'templatestring' ? toString(path) : context.scope.file?.(toString(path));
     if (text === undefined) return opaque(referencesOf(...given));
+    if (name === 'fileexists') return true;
     return name === 'file' ? text : render(text, variables, context);
   });
 }

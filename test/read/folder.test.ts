@@ -124,6 +124,13 @@ describe('a policy that is filled in by a data source', () => {
       code('"local_file" "f" {\n filename = var.who\n}', 'data.local_file.f.content'),
       ['undecided'],
     ],
+    [
+      'of a template in a text',
+      code('"local_file" "f" {\n filename = "policy.tpl"\n}', 'templatestring(data.local_file.f.content, { who = "*" })'),
+      ['exposed'],
+    ],
+    ['that is a file where there is one', code('"null" "n" {}', 'fileexists("policy.json") ? file("policy.json") : null'), ['exposed']],
+    ['of a file that may be there', code('"null" "n" {}', 'fileexists("nope.json") ? file("nope.json") : null'), ['undecided']],
     ['of another kind', code('"http" "h" {\n url = "https://example.com"\n}', 'data.http.h.body'), ['undecided']],
   ])('%s', (_, main, words) => {
     expect(word(main)).toEqual(words);

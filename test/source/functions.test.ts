@@ -34,3 +34,27 @@ test.each([
 ])('%s is opaque: %s', (_, source) => {
   expect(isUnknown(evaluate(parseExpression(source), EMPTY_SCOPE))).toBe(true);
 });
+
+test.each<[string, string, unknown]>([
+  ['maps, lists and scalars', String.raw`a: 1.5\nb: [yes, true, "*"]\nc:\n- ~\n`, { a: 1.5, b: ['yes', true, '*'], c: [null] }],
+  ['aliases and what is merged', String.raw`x: &a {k: v}\ny: *a\nz: {<<: *a, q: 1}`, { x: { k: 'v' }, y: { k: 'v' }, z: { k: 'v', q: 1 } }],
+  ['a date is a text', '2026-11-22', '2026-11-22'],
+  ['nothing', '', null],
+])('of YAML, %s', (_, text, expected) => {
+  const quoted = `yamldecode("${text.replaceAll('"', String.raw`\"`)}")`;
+  expect(evaluate(parseExpression(quoted), EMPTY_SCOPE)).toEqual(expected);
+});
+
+test.each([
+  ['a key twice', String.raw`a: 1\na: 2`],
+  ['an alias of nothing', '- *x'],
+  ['a number that JavaScript does not hold', '9007199254740993'],
+  ['a number beside the numbers', '.inf'],
+])('of YAML, %s is opaque', (_, text) => {
+  expect(isUnknown(evaluate(parseExpression(`yamldecode("${text}")`), EMPTY_SCOPE))).toBe(true);
+});
+
+test('what is left to coalesce is what it gives, known or not', () => {
+  const role = evaluate(parseExpression('coalesce("", null, aws_x.y.description)'), EMPTY_SCOPE);
+  expect(role).toEqual(evaluate(parseExpression('aws_x.y.description'), EMPTY_SCOPE));
+});

@@ -36,10 +36,11 @@ function sameKind(from: List, list: List): List {
 }
 
 function coalesce(values: readonly Evaluated[]): Evaluated {
-  for (const value of values) {
+  for (const [index, value] of values.entries()) {
     if (value === null || value === '') continue;
-    if (isUnknown(value) && !isNeverEmpty(value)) throw new Undecided();
-    return unifiedAll(values)[values.indexOf(value)] ?? null;
+    // The last is what is left, or else it is an error.
+    if (isUnknown(value) && !isNeverEmpty(value) && index < values.length - 1) throw new Undecided();
+    return unifiedAll(values)[index] ?? null;
   }
   throw new Failure('nothing but null and empty strings');
 }
