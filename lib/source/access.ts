@@ -1,7 +1,7 @@
 import type { Context } from './context';
 import { decided, toNumber, toString } from './convert';
-import { isList, isMapping, isOpaque, isSet, isUnknown, opaque, referencesOf, set } from './evaluation';
-import type { Evaluated, List } from './evaluation';
+import { isList, isMapping, isOpaque, isSet, isSymbolic, isUnknown, oneOfEach, opaque, opaqueList, referencesOf, set } from './evaluation';
+import type { Evaluated, List, Opaque } from './evaluation';
 import { Failure, Undecided } from './failure';
 import { attributeOf, resolve, type Taken } from './scope';
 import type { Expression, Step } from './syntax';
@@ -36,7 +36,17 @@ function walk(start: Evaluated, steps: readonly Step[], context: Context): Evalu
 function splat(value: Evaluated, each: (element: Evaluated) => Evaluated): Evaluated {
   if (value === null) return [];
   if (isList(value)) return isSet(value) ? set(value.map(each)) : value.map(each);
-  return isUnknown(value) && (value.kind === 'opaque' || value.kind === 'symbolic') ? opaque(referencesOf(value)) : [each(value)];
+  if (!isOpaque(value) && !isSymbolic(value)) return [each(value)];
+  return isOpaque(value) && value.whole !== undefined && value.whole.key === undefined
+    ? splatWhole(value, each)
+    : opaque(referencesOf(value));
+}
+
+/** A resource that is not repeated is a list of one. Of one that is, each instance has the attribute. */
+function splatWhole(value: Opaque, each: (element: Evaluated) => Evaluated): Evaluated {
+  const one = each(value);
+  if (value.whole?.isThere) return [one];
+  return isSymbolic(one) ? opaqueList(value.references, one) : opaque(value.references);
 }
 
 function takenStep(step: Step, context: Context): Taken | null {
@@ -56,6 +66,8 @@ function instanceKey(key: Expression): string | null {
 
 function next(value: Evaluated, taken: Taken, context: Context): Evaluated {
   if (isOpaque(value) && value.whole !== undefined) return attributeOf(value.whole, [taken], context.scope);
+  const any = taken.by === 'index' ? oneOfEach(value) : undefined;
+  if (any) return any;
   if (isUnknown(value) || isUnknown(taken.key)) return opaque(referencesOf(value, taken.key));
   return decided([value, taken.key], () => member(value, taken.key));
 }

@@ -1,4 +1,18 @@
-import { isEncoded, isList, isMapping, isOpaque, isSet, isSymbolic, isText, isUnknown, opaque, referencesOf, text } from './evaluation';
+import {
+  isEncoded,
+  isList,
+  isMapping,
+  isOpaque,
+  isSet,
+  isSymbolic,
+  isText,
+  isUnknown,
+  oneOfEach,
+  opaque,
+  referencesOf,
+  set,
+  text,
+} from './evaluation';
 import type { Evaluated, List, Mapping, Opaque, Symbolic, Text } from './evaluation';
 import { Failure, Undecided } from './failure';
 import { jsonText } from './json';
@@ -58,6 +72,7 @@ export function toBoolean(value: Evaluated): boolean {
 /** @throws Undecided when it is not known. */
 export function toList(value: Evaluated): List {
   if (isList(value)) return value;
+  if (oneOfEach(value)) return set([value]);
   throw isUnknown(value) ? new Undecided() : new Failure('no list');
 }
 
@@ -79,7 +94,7 @@ const ALWAYS_SET = /\.(?:arn|id|account_id|iam_arn|execution_arn)$/;
 
 /** Whether an unknown value is certainly neither null nor the empty string. */
 export function isNeverEmpty(value: Evaluated): boolean {
-  if (isSymbolic(value)) return ALWAYS_SET.test(value.reference);
+  if (isSymbolic(value)) return !value.isPerhaps && ALWAYS_SET.test(value.reference);
   if (isText(value)) return value.parts.some((part) => typeof part === 'string' || isNeverEmpty(part));
   return isEncoded(value);
 }

@@ -13,6 +13,8 @@ export interface Opaque {
   readonly references: readonly string[];
   /** It is this whole resource, so that an attribute of it is symbolic. */
   readonly whole?: WholeResource;
+  /** It is a list of this attribute of every instance, and nobody knows how many there are. */
+  readonly each?: Symbolic;
 }
 
 export interface WholeResource {
@@ -35,6 +37,8 @@ export interface Symbolic {
   readonly reference: string;
   /** The instance is certainly there, so that reading the attribute is no error. */
   readonly isThere?: true;
+  /** Where there is no instance it is null, or the empty text. */
+  readonly isPerhaps?: true;
 }
 
 /** A string of known and unknown parts. No two neighbours are known, no known part is empty, and one part at least is unknown. */
@@ -66,6 +70,19 @@ export function opaque(references: readonly string[], whole?: WholeResource): Op
 
 export function symbolic(reference: string): Symbolic {
   return { [TAG]: true, kind: 'symbolic', reference };
+}
+
+/** A list of an attribute of every instance. */
+export function opaqueList(references: readonly string[], each: Symbolic): Opaque {
+  return { ...opaque(references), each };
+}
+
+/** What is taken out of such a list, beside empty texts: that attribute, where there is an instance. Undefined where it is no such list. */
+export function oneOfEach(value: Evaluated): Symbolic | undefined {
+  if (isOpaque(value)) return value.each && { ...value.each, isPerhaps: true };
+  if (!Array.isArray(value) || !isSet(value)) return undefined;
+  const [only = null, ...others] = (value as List).filter((one) => one !== '' && one !== null);
+  return others.length === 0 ? oneOfEach(only) : undefined;
 }
 
 /** An attribute of an instance that is certainly there. */

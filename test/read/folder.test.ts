@@ -57,6 +57,44 @@ describe('a repeated document of the same module', () => {
   });
 });
 
+describe('a queue for a topic of which nobody knows how many there are', () => {
+  const code = (source: string): string => `
+    variable "create" {}
+    resource "aws_sns_topic" "t" {
+      count = var.create ? 1 : 0
+    }
+    resource "aws_sqs_queue" "q" {
+      policy = jsonencode({
+        Statement = [{
+          Effect    = "Allow"
+          Principal = "*"
+          Action    = "sqs:SendMessage"
+          Resource  = "*"
+          Condition = { ArnLike = { "aws:SourceArn" = ${source} } }
+        }]
+      })
+    }`;
+  test.each<[string, string, string[]]>([
+    ['the only one', 'one(aws_sns_topic.t[*].arn)', []],
+    ['all in one text', 'join("", aws_sns_topic.t.*.arn)', []],
+    ['the first beside an empty text', 'element(concat(aws_sns_topic.t.*.arn, [""]), 0)', []],
+    ['all', 'aws_sns_topic.t[*].arn', []],
+    ['all, and any other', 'concat(aws_sns_topic.t[*].arn, ["arn:aws:sns:*:*:*"])', ['sqs/public-policy aws_sqs_queue.q exposed']],
+    [
+      'all, which may be none, beside a wildcard',
+      '"${join("", aws_sns_topic.t[*].arn)}*"',
+      ['sqs/public-policy aws_sqs_queue.q undecided'],
+    ],
+    [
+      'all, where there is one',
+      'length(aws_sns_topic.t[*].arn) > 0 ? one(aws_sns_topic.t[*].arn) : "*"',
+      ['sqs/public-policy aws_sqs_queue.q undecided'],
+    ],
+  ])('%s', (_, source, expected) => {
+    expect(judged({ 'main.tf': code(source) }, 'sqs/')).toEqual(expected);
+  });
+});
+
 describe('as Terraform was written before 0.12', () => {
   const group = (ingress: string, more = ''): string => `
     variable "ranges" {

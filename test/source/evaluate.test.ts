@@ -1,5 +1,5 @@
 import { evaluate } from '../../lib/source/evaluate';
-import { isKnown, type Evaluated } from '../../lib/source/evaluation';
+import { isKnown, opaqueList, type Evaluated } from '../../lib/source/evaluation';
 import { decodeJson, jsonText } from '../../lib/source/json';
 import { parseExpression, parseTemplate } from '../../lib/source/parse';
 import type { Scope } from '../../lib/source/scope';
@@ -30,7 +30,7 @@ describe('references', () => {
     ['of an instance whose key is unknown', 'aws_s3_bucket.b[var.unset].arn', opaque(['aws_s3_bucket.b', 'var.unset'])],
     ['of a data source', 'data.aws_caller_identity.me.account_id', symbolic('data.aws_caller_identity.me.account_id')],
     ['deeper than an attribute is opaque', 'aws_x.y.rule[0].id', opaque(['aws_x.y.rule[0].id'])],
-    ['a splat is opaque', 'aws_s3_bucket.b[*].arn', opaque(['aws_s3_bucket.b'])],
+    ['a splat is a list of nobody knows how many', 'aws_s3_bucket.b[*].arn', opaqueList(['aws_s3_bucket.b'], arn)],
     ['an attribute that the scope knows', 'aws_s3_bucket.known.bucket', 'leads'],
     ['a data source that the scope knows', 'data.aws_region.here.name', 'eu-central-1'],
     ['an attribute of a whole resource in a local', 'local.bucket.arn', arn],
@@ -98,6 +98,25 @@ describe('unknown parts', () => {
     ['contains one perhaps', 'contains([var.unset, "a"], "b")', unset],
     ['try with what may fail', 'try(aws_x.y[0].arn, "*")', opaque(['aws_x.y[0].arn'])],
     ['try with what fails for sure', 'try(local.tags.missing, "*")', '*'],
+  ]);
+});
+
+describe('an attribute of nobody knows how many instances', () => {
+  const perhaps = { ...arn, isPerhaps: true as const };
+  const every = opaqueList(['aws_s3_bucket.b'], arn);
+  table([
+    ['the first', 'aws_s3_bucket.b.*.arn[0]', perhaps],
+    ['by element', 'element(aws_s3_bucket.b[*].arn, var.unset)', perhaps],
+    ['beside an empty text', 'element(concat(aws_s3_bucket.b.*.arn, [""]), 0)', perhaps],
+    ['the only one', 'one(aws_s3_bucket.b[*].arn)', perhaps],
+    ['all in one text', 'join("", aws_s3_bucket.b[*].arn)', perhaps],
+    ['within a text', '"${join("", aws_s3_bucket.b[*].arn)}/*"', text([perhaps, '/*'])],
+    ['beside others', 'concat(["*"], aws_s3_bucket.b[*].arn)', set(['*', every])],
+    ['beside others, without repeats', 'distinct(compact(concat(["*", ""], aws_s3_bucket.b[*].arn)))', set(['*', every])],
+    ['one of all, beside others', 'concat(["*"], aws_s3_bucket.b[*].arn)[0]', opaque(['aws_s3_bucket.b'])],
+    ['how many there are', 'length(aws_s3_bucket.b[*].arn)', opaque(['aws_s3_bucket.b'])],
+    ['whether there is one', 'join("", aws_s3_bucket.b[*].arn) == ""', opaque(['aws_s3_bucket.b.arn'])],
+    ['of something deeper', 'aws_s3_bucket.b[*].website[0].x', opaque(['aws_s3_bucket.b'])],
   ]);
 });
 

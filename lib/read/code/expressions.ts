@@ -1,6 +1,6 @@
 import { Code, isBody, type Raw, type RawBody } from '../../source/code';
 import { isEncoded, isKnown, isOpaque, isSymbolic, isText, referencesOf } from '../../source/evaluation';
-import type { Evaluated, Opaque, Symbolic } from '../../source/evaluation';
+import type { Evaluated, Opaque, Symbolic, Text } from '../../source/evaluation';
 import { put } from '../../source/fields';
 import { evaluateCode, evaluateKey } from '../../source/raw';
 import { Pieces } from '../document';
@@ -27,17 +27,22 @@ export interface Evaluable {
 /** A tree whose unknown leaves are `Pieces`. What was encoded as JSON keeps its structure. */
 export function toPieces(value: Evaluated): unknown {
   if (isSymbolic(value)) return new Pieces([pieceOf(value)]);
-  if (isOpaque(value)) return new Pieces(opaquePieces(value));
-  if (isText(value))
-    return new Pieces(
-      value.parts.flatMap((part): (string | Piece)[] =>
-        typeof part === 'string' ? [part] : isSymbolic(part) ? [pieceOf(part)] : opaquePieces(part),
-      ),
-    );
+  if (isOpaque(value)) return new Pieces(value.each ? [pieceOf(value.each)] : opaquePieces(value));
+  if (isText(value)) return new Pieces(textPieces(value.parts));
   if (isEncoded(value)) return toPieces(value.value);
   if (Array.isArray(value)) return value.map(toPieces);
   if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, toPieces(one)]));
   return value;
+}
+
+/** Beside a wildcard, what may be nothing leaves everything open. */
+function textPieces(parts: Text['parts']): (string | Piece)[] {
+  const isWild = parts.some((part) => typeof part === 'string' && /[*?]/.test(part));
+  return parts.flatMap((part): (string | Piece)[] => {
+    if (typeof part === 'string') return [part];
+    if (!isSymbolic(part)) return opaquePieces(part);
+    return [{ ...pieceOf(part), exact: !(isWild && part.isPerhaps) }];
+  });
 }
 
 function pieceOf(one: Symbolic): Piece {

@@ -1,5 +1,5 @@
 import { certain, isNeverEmpty, toList, toNumber, toString } from '../convert';
-import { byBytes, isKnown, isList, isOpaque, isSet, isSymbolic, isUnknown, opaque, referencesOf, set } from '../evaluation';
+import { byBytes, isKnown, isList, isOpaque, isSet, isSymbolic, isUnknown, oneOfEach, opaque, referencesOf, set } from '../evaluation';
 import type { Evaluated, List } from '../evaluation';
 import { Failure, Undecided } from '../failure';
 import { takes, takesAll, type FunctionRule } from '../function-rule';
@@ -13,11 +13,11 @@ export const LISTS: Readonly<Record<string, FunctionRule>> = {
   concat: takesAll(1, (values) => concat(values)),
   contains: takes(2, (list, value) => contains(toList(list), value)),
   distinct: takes(1, (list) => distinct(toList(list))),
-  element: takes(2, (list, index) => elementAround(ordered(list), toNumber(index))),
+  element: takes(2, (list, index) => oneOfEach(list) ?? elementAround(ordered(list), toNumber(index))),
   flatten: takes(1, (list) => flatten(toList(list))),
   index: takes(2, (list, value) => indexOf(ordered(list), value)),
   list: takesAll(0, (values) => unifiedAll(values)),
-  one: takes(1, (list) => one(list)),
+  one: takes(1, (list) => oneOfEach(list) ?? one(list)),
   reverse: takes(1, (list) => sameKind(toList(list), [...toList(list)].reverse())),
   slice: takes(3, (list, start, end) => slice(ordered(list), toNumber(start), toNumber(end))),
   sort: takes(1, (list) => sorted(toList(list))),
@@ -64,7 +64,7 @@ function compact(list: List): List {
 
 /** What stands for any number of elements that are made of this value. */
 function anyNumber(value: Evaluated): Evaluated {
-  return opaque(referencesOf(value));
+  return isOpaque(value) && value.each ? value : opaque(referencesOf(value));
 }
 
 /** What is known of the lists stays known beside lists that are not. */

@@ -1,5 +1,5 @@
 import { certain, joined, toBoolean, toNumber, toString } from '../convert';
-import { isList, isUnknown, type Evaluated } from '../evaluation';
+import { isList, isUnknown, oneOfEach, type Evaluated } from '../evaluation';
 import { Failure, Undecided } from '../failure';
 import { takes, takesAll, type FunctionRule } from '../function-rule';
 import { format } from './format';
@@ -10,7 +10,12 @@ export const STRINGS: Readonly<Record<string, FunctionRule>> = {
   format: takesAll(1, ([pattern = null, ...values]) => format(toString(pattern), values)),
   formatlist: takesAll(1, ([pattern = null, ...values]) => formatList(toString(pattern), values)),
   indent: takes(2, (spaces, value) => toString(value).replaceAll('\n', `\n${' '.repeat(Math.min(toNumber(spaces), 1000))}`)),
-  join: takesAll(2, ([separator = null, ...lists]) => join(toString(separator), lists.flatMap(certain))),
+  join: takesAll(2, ([separator = null, ...lists]) =>
+    join(
+      toString(separator),
+      lists.flatMap((list) => oneOfEach(list) ?? certain(list)),
+    ),
+  ),
   lower: takes(1, (value) => eachCharacter(toString(value), (character) => character.toLowerCase())),
   nonsensitive: takes(1, (value) => value),
   sensitive: takes(1, () => {
