@@ -1,7 +1,7 @@
-import { readChanges } from '../../lib/read/plan/changes';
-import { parseInput } from '../../lib/read/file/parse-input';
-import { heldBytes } from '../../lib/read/file/bytes';
-import { parseSections, readEntries } from '../../lib/read/file/sections';
+import { readChanges } from '../../../lib/read/plan/changes';
+import { parseInput } from '../../../lib/read/file/parse-input';
+import { heldBytes } from '../../../lib/read/file/bytes';
+import { parseSections, readEntries } from '../../../lib/read/file/sections';
 
 interface Change {
   readonly address: string;

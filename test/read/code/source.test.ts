@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { check } from '../../lib/check';
-import { DEFAULT_CONFIG } from '../../lib/model/config';
-import type { Part } from './builders';
-import { bucket, bucketPolicy, planJson, publicAccessBlock, queue, refs } from './builders';
-import { brief } from './situations';
+import { check } from '../../../lib/check';
+import { DEFAULT_CONFIG } from '../../../lib/model/config';
+import type { Part } from '../builders';
+import { bucket, bucketPolicy, planJson, publicAccessBlock, queue, refs } from '../builders';
+import { brief } from '../situations';
 
 /** What a plan is judged as, with the code behind it and, unless that is left out, without. */
 function judged(parts: readonly Part[], code: string | undefined, variables: Readonly<Record<string, unknown>> = {}): string[] {

@@ -1,5 +1,5 @@
-import type { Part } from './builders';
-import { bucket, bucketPolicy, plan, publicAccessBlock, queue, queueWith, refs, OPEN, viewAfter } from './builders';
+import type { Part } from '../builders';
+import { bucket, bucketPolicy, plan, publicAccessBlock, queue, queueWith, refs, OPEN, viewAfter } from '../builders';
 
 const own = (name: string): Part =>
   bucket(name, { values: { bucket: `dealer-${name}`, tags: { 'data-class': 'internal' } }, unknown: { id: true } });

@@ -1,4 +1,4 @@
-import type { Part } from './builders';
+import type { Part } from '../builders';
 import {
   attached,
   blockOf,
@@ -14,7 +14,7 @@ import {
   state,
   verdicts,
   viewAfter,
-} from './builders';
+} from '../builders';
 
 const ALL_ON = { block_public_acls: true, block_public_policy: true, ignore_public_acls: true, restrict_public_buckets: true };
 const policy = JSON.stringify(OPEN);

@@ -1,12 +1,12 @@
 import Ajv2020 from 'ajv/dist/2020';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { viewOf } from '../../lib/check';
-import { DEFAULT_CONFIG } from '../../lib/model/config';
-import type { View } from '../../lib/model/view';
-import { PLANS, SITUATIONS } from './situations';
+import { viewOf } from '../../../lib/check';
+import { DEFAULT_CONFIG } from '../../../lib/model/config';
+import type { View } from '../../../lib/model/view';
+import { PLANS, SITUATIONS } from '../situations';
 
-const schema = JSON.parse(readFileSync(join(__dirname, '..', '..', 'schemas', 'view.schema.json'), 'utf8')) as object;
+const schema = JSON.parse(readFileSync(join(__dirname, '..', '..', '..', 'schemas', 'view.schema.json'), 'utf8')) as object;
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
 
 /** What is wrong with a view, as `path message`. */

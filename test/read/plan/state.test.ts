@@ -1,5 +1,5 @@
-import { readState } from '../../lib/read/plan/state';
-import { OPEN, state, verdicts, viewAfter } from './builders';
+import { readState } from '../../../lib/read/plan/state';
+import { OPEN, state, verdicts, viewAfter } from '../builders';
 
 const policy = JSON.stringify(OPEN);
 const queue = { type: 'aws_sqs_queue', name: 'q', values: { policy } };

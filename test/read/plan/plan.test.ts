@@ -1,5 +1,5 @@
-import { InputError } from '../../lib/model/errors';
-import type { Part } from './builders';
+import { InputError } from '../../../lib/model/errors';
+import type { Part } from '../builders';
 import {
   addressOf,
   attached,
@@ -17,7 +17,7 @@ import {
   refs,
   verdicts,
   viewAfter,
-} from './builders';
+} from '../builders';
 
 const policy = JSON.stringify(OPEN);
 const EXPOSED = ['sqs/public-policy aws_sqs_queue.q exposed'];

@@ -1,8 +1,8 @@
-import { check, viewOf } from '../../lib/check';
-import { DEFAULT_CONFIG } from '../../lib/model/config';
-import type { Context, Demand } from '../../lib/model/view';
-import type { Part } from './builders';
-import { plan, planJson, refs, stack, state, viewAfter } from './builders';
+import { check, viewOf } from '../../../lib/check';
+import { DEFAULT_CONFIG } from '../../../lib/model/config';
+import type { Context, Demand } from '../../../lib/model/view';
+import type { Part } from '../builders';
+import { plan, planJson, refs, stack, state, viewAfter } from '../builders';
 
 type Json = Readonly<Record<string, unknown>>;
 

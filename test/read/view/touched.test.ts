@@ -1,5 +1,5 @@
-import type { Part } from './builders';
-import { attached, bucket, bucketPolicy, findings, plan, refs } from './builders';
+import type { Part } from '../builders';
+import { attached, bucket, bucketPolicy, findings, plan, refs } from '../builders';
 
 const CUSTOMER = { tags: { 'data-class': 'customer' } };
 const stays = (part: Part): Part => ({ ...part, actions: ['no-op'], before: part.values ?? {}, unknown: {} });

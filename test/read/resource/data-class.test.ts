@@ -1,5 +1,5 @@
-import { dataClassOf } from '../../lib/read/resource/data-class';
-import type { Instance } from '../../lib/read/instance';
+import { dataClassOf } from '../../../lib/read/resource/data-class';
+import type { Instance } from '../../../lib/read/instance';
 
 const CLASS = 'data-class';
 const classOf = (instance: Partial<Instance>, names: readonly string[] = [CLASS]): string =>

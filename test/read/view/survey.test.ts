@@ -1,10 +1,10 @@
-import { check } from '../../lib/check';
-import { DEFAULT_CONFIG } from '../../lib/model/config';
-import type { Ledger } from '../../lib/model/report';
-import { classesIn } from '../../lib/read/view/survey';
-import { touchOf } from '../../lib/read/view/touched';
-import type { Part } from './builders';
-import { bucket, bucketPolicy, OPEN, plan, publicAccessBlock, queue, queueWith, refs, stack, viewAfter } from './builders';
+import { check } from '../../../lib/check';
+import { DEFAULT_CONFIG } from '../../../lib/model/config';
+import type { Ledger } from '../../../lib/model/report';
+import { classesIn } from '../../../lib/read/view/survey';
+import { touchOf } from '../../../lib/read/view/touched';
+import type { Part } from '../builders';
+import { bucket, bucketPolicy, OPEN, plan, publicAccessBlock, queue, queueWith, refs, stack, viewAfter } from '../builders';
 
 const ledger = (...inputs: unknown[]): Ledger =>
   check({

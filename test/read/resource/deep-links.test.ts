@@ -1,7 +1,7 @@
-import { readInput } from '../../lib/read/input';
-import { makeView } from '../../lib/read/view/view';
-import type { Part } from './builders';
-import { plan, planJson, refs, constant, stack, state } from './builders';
+import { readInput } from '../../../lib/read/input';
+import { makeView } from '../../../lib/read/view/view';
+import type { Part } from '../builders';
+import { plan, planJson, refs, constant, stack, state } from '../builders';
 
 type Json = Readonly<Record<string, unknown>>;
 

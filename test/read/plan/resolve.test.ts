@@ -1,7 +1,7 @@
-import { readConfiguration } from '../../lib/read/plan/configuration';
-import type { Instance, Resolved } from '../../lib/read/instance';
-import type { ConfigModule } from '../../lib/read/plan/resolve';
-import { constant, refs } from './builders';
+import { readConfiguration } from '../../../lib/read/plan/configuration';
+import type { Instance, Resolved } from '../../../lib/read/instance';
+import type { ConfigModule } from '../../../lib/read/plan/resolve';
+import { constant, refs } from '../builders';
 
 const bucketId = refs('aws_s3_bucket.b.id', 'aws_s3_bucket.b');
 

@@ -1,4 +1,4 @@
-import { findings, stack } from './builders';
+import { findings, stack } from '../builders';
 
 type Json = Readonly<Record<string, unknown>>;
 const code = (modules: Json, more: Json = {}): string[] =>

@@ -1,6 +1,6 @@
-import type { Resource } from '../../lib/model/view';
-import type { Part } from './builders';
-import { attached, bucket, plan, refs, stack, viewAfter } from './builders';
+import type { Resource } from '../../../lib/model/view';
+import type { Part } from '../builders';
+import { attached, bucket, plan, refs, stack, viewAfter } from '../builders';
 
 const CUSTOMER = { tags: { 'data-class': 'customer' } };
 const store = (type: string, more: Partial<Part> = {}): Part => ({

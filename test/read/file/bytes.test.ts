@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BLOCK, finder, heldBytes } from '../../lib/read/file/bytes';
-import { diskBytes } from '../../lib/read/file/disk';
+import { BLOCK, finder, heldBytes } from '../../../lib/read/file/bytes';
+import { diskBytes } from '../../../lib/read/file/disk';
 
 let folder = '';
 let path = '';

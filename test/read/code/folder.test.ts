@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { check } from '../../lib/check';
-import { DEFAULT_CONFIG } from '../../lib/model/config';
-import { brief } from './situations';
+import { check } from '../../../lib/check';
+import { DEFAULT_CONFIG } from '../../../lib/model/config';
+import { brief } from '../situations';
 
 /** What a folder of Terraform is judged as, by the text of its files. */
 function judged(files: Readonly<Record<string, string>>, rules: string): string[] {

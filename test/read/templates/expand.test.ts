@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
-import { check } from '../../lib/check';
-import { DEFAULT_CONFIG } from '../../lib/model/config';
-import type { Document } from '../../lib/model/view';
-import { outerAddress } from '../../lib/read/address';
-import { parseTemplate } from '../../lib/read/templates/parse';
-import { findings, plan, publicAccessBlock, refs, stack, state, verdicts, viewAfter } from './builders';
-import type { Part } from './builders';
+import { check } from '../../../lib/check';
+import { DEFAULT_CONFIG } from '../../../lib/model/config';
+import type { Document } from '../../../lib/model/view';
+import { outerAddress } from '../../../lib/read/address';
+import { parseTemplate } from '../../../lib/read/templates/parse';
+import { findings, plan, publicAccessBlock, refs, stack, state, verdicts, viewAfter } from '../builders';
+import type { Part } from '../builders';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -49,7 +49,7 @@ test('synth output and state are read as a plan is', () => {
 });
 
 test('the view with templates is what its schema says', () => {
-  const schema = JSON.parse(readFileSync(join(__dirname, '..', '..', 'schemas', 'view.schema.json'), 'utf8')) as object;
+  const schema = JSON.parse(readFileSync(join(__dirname, '..', '..', '..', 'schemas', 'view.schema.json'), 'utf8')) as object;
   const validate = new Ajv2020({ strict: false }).compile(schema);
   const templates = [
     legacy(policyOf([{ Ref: 'Later' }])),
