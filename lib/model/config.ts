@@ -4,7 +4,7 @@ import type { Context } from './view';
 /** What `dealerguard.yaml` says. Published as `schemas/config.schema.json`. */
 export interface Config {
   readonly context: Context;
-  /** A further name of the tag that holds the data class; `data-class` is always read. Default: none. */
+  /** A further name of the tag that holds the data class; `data-class` is always read, `DataClass` and the like with a listed value. Default: none. */
   readonly dataClassTag?: string;
   readonly waivers: readonly Waiver[];
 }

@@ -7,7 +7,8 @@ const CLASSES: readonly DataClass[] = ['customer', 'internal', 'public'];
 
 /**
  * The class that a resource's own tags give it. Values are matched without case; one that is unknown or not listed counts as customer,
- * no tag as unclassified.
+ * no tag as unclassified. A tag whose name is only spelled like that (`DataClass`, `data_class`) counts where its value is listed: it may as well
+ * be somebody else's.
  */
 export function dataClassOf(instance: Instance, tagNames: readonly string[]): DataClass {
   for (const attribute of ['tags_all', 'tags']) {
@@ -16,8 +17,9 @@ export function dataClassOf(instance: Instance, tagNames: readonly string[]): Da
   }
   // None of the provider's tags is known: the tag may be among them.
   if (instance.defaultTags === true) return 'customer';
-  const fromProvider = isObject(instance.defaultTags) ? tagIn(instance.defaultTags, tagNames) : undefined;
-  return fromProvider === undefined ? 'unclassified' : toClass(fromProvider);
+  if (!isObject(instance.defaultTags)) return 'unclassified';
+  const fromProvider = tagIn(instance.defaultTags, tagNames);
+  return fromProvider === undefined ? (spelledAlike(instance.defaultTags, tagNames) ?? 'unclassified') : toClass(fromProvider);
 }
 
 function classIn(instance: Instance, attribute: string, tagNames: readonly string[]): DataClass | undefined {
@@ -27,8 +29,26 @@ function classIn(instance: Instance, attribute: string, tagNames: readonly strin
   const unknownTag = isObject(marks) ? tagIn(marks, tagNames) : undefined;
   if (unknownTag !== undefined && unknownTag !== false) return 'customer';
   const tags = instance.attributes[attribute];
-  const value = isObject(tags) ? tagIn(tags, tagNames) : undefined;
-  return value === undefined || value === null ? undefined : toClass(value);
+  if (!isObject(tags)) return undefined;
+  const value = tagIn(tags, tagNames) ?? undefined;
+  return value === undefined ? spelledAlike(tags, tagNames) : toClass(value);
+}
+
+function spelledAlike(tags: Readonly<Record<string, unknown>>, names: readonly string[]): DataClass | undefined {
+  for (const key of Object.keys(tags)) {
+    const listed = names.some((name) => bare(name) === bare(key)) ? listedClass(tags[key]) : undefined;
+    if (listed) return listed;
+  }
+  return undefined;
+}
+
+const bareNames = new Map<string, string>();
+
+/** The name of a tag without what people spell differently. An estate has few names and many tags. */
+function bare(name: string): string {
+  let made = bareNames.get(name);
+  if (made === undefined) bareNames.set(name, (made = name.toLowerCase().replace(/[-_ ]/g, '')));
+  return made;
 }
 
 function tagIn(tags: Readonly<Record<string, unknown>>, names: readonly string[]): unknown {
@@ -37,6 +57,10 @@ function tagIn(tags: Readonly<Record<string, unknown>>, names: readonly string[]
 }
 
 function toClass(value: unknown): DataClass {
+  return listedClass(value) ?? 'customer';
+}
+
+function listedClass(value: unknown): DataClass | undefined {
   const text = typeof value === 'string' ? value.trim().toLowerCase() : '';
-  return CLASSES.find((one) => one === text) ?? 'customer';
+  return CLASSES.find((one) => one === text);
 }

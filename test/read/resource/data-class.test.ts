@@ -17,6 +17,14 @@ test.each<[string, Partial<Instance>, string]>([
   ['an empty text', tags(''), 'customer'],
   ['a number', tags(1), 'customer'],
   ['null', tags(null), 'unclassified'],
+  ['a name that is spelled like it', { attributes: { tags: { DataClass: 'Customer' } } }, 'customer'],
+  ['a name that is spelled like it, with a value of somebody else', { attributes: { tags: { data_class: 'C2' } } }, 'unclassified'],
+  [
+    'the name itself beside one that is spelled like it',
+    { attributes: { tags: { 'Data-Class': 'public', [CLASS]: 'internal' } } },
+    'internal',
+  ],
+  ['default tags with a name that is spelled like it', { defaultTags: { 'Data-Class': 'internal' } }, 'internal'],
   ['in tags_all, where the provider adds its own', { attributes: { tags: {}, tags_all: { [CLASS]: 'internal' } } }, 'internal'],
   ['the tag is not known', { unknown: { tags: { [CLASS]: true } } }, 'customer'],
   ['another tag is not known', { unknown: { tags: { owner: true } } }, 'unclassified'],
@@ -32,6 +40,7 @@ test.each<[string, Partial<Instance>, string]>([
 test.each<[string, Readonly<Record<string, string>>, string]>([
   ['the further name', { confidentiality: 'internal' }, 'internal'],
   ['both: the first name counts', { confidentiality: 'internal', [CLASS]: 'public' }, 'public'],
+  ['a name that is spelled like it', { Confidentiality: 'public' }, 'public'],
   ['neither', { constructor: 'x' }, 'unclassified'],
 ])('with a further tag name, %s', (_, own, expected) => {
   expect(classOf({ attributes: { tags: own } }, [CLASS, 'confidentiality'])).toBe(expected);
