@@ -107,6 +107,20 @@ behind(found) := finding.plus(found, {"verdict": "unguarded", "severity": "high"
 	found.verdict == "undecided"
 } else := found
 
+# behind_block(found) is what is left of it where public policies alone are refused: a service that acts for any of its customers is not
+# public to a block.
+behind_block(found) := found if {
+	by_service(found)
+} else := behind(found)
+
+default by_service(_) := false
+
+by_service(found) if {
+	found.verdict == "exposed"
+	some layer in found.because
+	layer.says.code == "policy/any-tenant"
+}
+
 linked(resource, carrier) := {"store": resource.links[carrier.link][0]}
 
 linked(resource, carrier) := {} if not resource.links[carrier.link][0]

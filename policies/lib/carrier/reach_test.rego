@@ -83,3 +83,10 @@ test_behind_a_block if {
 	carrier.behind(queue_finding(sample.unknown)) == object.union(queue_finding(sample.unknown), {"severity": "low"})
 	carrier.behind({"kind": "shared", "verdict": "exposed"}) == {"kind": "shared", "verdict": "exposed"}
 }
+
+test_a_block_holds_no_service if {
+	tenant := {"type": "Service", "value": "glue.amazonaws.com"}
+	sample.brief({carrier.behind_block(queue_finding(sample.allow(tenant, [])))}) == {["any-account", "exposed", "any-account"]}
+	sample.brief({carrier.behind_block(queue_finding(sample.open))}) == {["public", "unguarded", "held"]}
+	carrier.behind_block(queue_finding(sample.unknown)) == carrier.behind(queue_finding(sample.unknown))
+}

@@ -21,4 +21,4 @@ package rules.dsql["public-policy"]
 
 import data.lib.carrier
 
-findings contains carrier.behind(found) if some found in carrier.findings("dsql")
+findings contains carrier.behind_block(found) if some found in carrier.findings("dsql")

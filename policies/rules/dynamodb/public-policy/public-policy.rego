@@ -23,4 +23,4 @@ package rules.dynamodb["public-policy"]
 
 import data.lib.carrier
 
-findings contains carrier.behind(found) if some found in carrier.findings("dynamodb")
+findings contains carrier.behind_block(found) if some found in carrier.findings("dynamodb")

@@ -15,6 +15,12 @@ test_exposed_anyone if {
 	}
 }
 
+test_exposed_any_customer_of_a_service if {
+	every type in types {
+		decided(type, sample.allow({"type": "Service", "value": "glue.amazonaws.com"}, [])) == {["any-account", "exposed", "any-account"]}
+	}
+}
+
 test_private_named_principal if {
 	every type in types {
 		decided(type, sample.named) == set()

@@ -23,4 +23,4 @@ package rules.fsx["public-access-point"]
 
 import data.lib.carrier
 
-findings contains carrier.behind(found) if some found in carrier.findings("fsx")
+findings contains carrier.behind_block(found) if some found in carrier.findings("fsx")

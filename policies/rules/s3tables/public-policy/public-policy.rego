@@ -28,4 +28,4 @@ package rules.s3tables["public-policy"]
 
 import data.lib.carrier
 
-findings contains carrier.behind(found) if some found in carrier.findings("s3tables")
+findings contains carrier.behind_block(found) if some found in carrier.findings("s3tables")

@@ -25,4 +25,4 @@ package rules.s3vectors["public-policy"]
 
 import data.lib.carrier
 
-findings contains carrier.behind(found) if some found in carrier.findings("s3vectors")
+findings contains carrier.behind_block(found) if some found in carrier.findings("s3vectors")

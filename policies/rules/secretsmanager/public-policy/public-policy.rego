@@ -28,7 +28,7 @@ package rules.secretsmanager["public-policy"]
 
 import data.lib.carrier
 
-findings contains carrier.behind(found) if {
+findings contains carrier.behind_block(found) if {
 	some found in carrier.findings("secretsmanager")
 	blocked[[found.input, found.address]]
 }
