@@ -13,6 +13,7 @@ const LARGE = 1 << 20;
 export function optimizeLate(inputs: readonly NamedInput[], cwd: string): void {
   if (!inputs.some(({ path, text }) => (text?.length ?? sizeOf(cwd, path)) > LARGE)) return;
   const { setFlagsFromString } = require('node:v8') as typeof import('node:v8');
-  setFlagsFromString('--interrupt-budget=1000000');
+  // Later versions of V8 have no such flag, and say so on standard error.
+  if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString('--interrupt-budget=1000000');
   setFlagsFromString('--semi-space-growth-factor=16');
 }
