@@ -7,7 +7,7 @@ import { part } from '../values';
 import type { PrefixLists } from './lists';
 import type { Member } from './members';
 import { isPrivate } from './ranges';
-import { GROUP_TYPES, SUBNET_TYPES, VPC_TYPES } from './table';
+import { GROUP_TYPES, PROTOCOLS, SUBNET_TYPES, VPC_TYPES } from './table';
 
 /** Where a rule says whom it lets in: ranges, and prefix lists. */
 interface Wording {
@@ -120,7 +120,11 @@ function worded(member: Member, wording: Wording, clause: Clause, around: Around
     const ports = portsOf(member, wording, clause);
     found.push({ address: member.instance.address, path, ...ports, ranges: kept, ...(list === undefined ? {} : { list }) });
   };
-  const spots = (attribute: string): readonly Spot[] => clause.spots(LISTS.has(attribute) ? `${attribute}[*]` : attribute);
+  const spots = (attribute: string): readonly Spot[] => {
+    if (!LISTS.has(attribute)) return clause.spots(attribute);
+    const listed = clause.spots(`${attribute}[*]`);
+    return listed.length > 0 ? listed : clause.spots(attribute).filter(({ value }) => typeof value === 'string');
+  };
   for (const attribute of wording.ranges) {
     const ranges = spots(attribute).flatMap((spot) => rangesAt(member, spot));
     if (ranges.length > 0) add(attribute, ranges);
@@ -130,9 +134,13 @@ function worded(member: Member, wording: Wording, clause: Clause, around: Around
   return found;
 }
 
-/** The range that stands at a place; nothing where it is one of the own network. */
+/**
+ * The range that stands at a place; nothing where it is one of the own network. A list where one belongs, or one where a list belongs, is nothing
+ * that Terraform takes, and must not go unseen.
+ */
 function rangesAt({ instance, pool }: Member, spot: Spot): (string | Unknown)[] {
   if (typeof spot.value === 'string') return [spot.value];
+  if (Array.isArray(spot.value)) return spot.value.filter((one) => typeof one === 'string');
   if (!spot.isUnknown) return [];
   const resolved = pool.estate.references(instance, spot.expression).filter((one) => !isGroup(one));
   // Beside what a plan lists of a list, literals may stand in it. One value is what it refers to.
@@ -166,16 +174,6 @@ function isOwnRange(one: Resolved): boolean {
 function typeOf(block: string): string {
   return block.split('.').at(-2) ?? '';
 }
-
-const PROTOCOLS: Readonly<Record<string, string>> = {
-  '-1': 'all',
-  all: 'all',
-  '6': 'tcp',
-  '17': 'udp',
-  '1': 'icmp',
-  '58': 'icmp',
-  icmpv6: 'icmp',
-};
 
 type Ports = Pick<IngressRule, 'protocol' | 'from' | 'to'>;
 

@@ -178,3 +178,14 @@ export const NETWORK_TYPES: ReadonlySet<string> = new Set([
   'aws_vpc_block_public_access_options',
   'aws_vpc_security_group_ingress_rule',
 ]);
+
+/** Protocols that have several spellings. */
+export const PROTOCOLS: Readonly<Record<string, string>> = {
+  '-1': 'all',
+  all: 'all',
+  '6': 'tcp',
+  '17': 'udp',
+  '1': 'icmp',
+  '58': 'icmp',
+  icmpv6: 'icmp',
+};

@@ -127,10 +127,17 @@ ranges_of(doors) := concat(", ", sort({range | some door in doors; some range in
 spelled_rule(entry) := {"protocol": "all", "from": 0, "to": 65535} if {
 	entry.protocol in {"-1", "all", -1}
 } else := {
-	"protocol": object.get({"6": "tcp", "17": "udp", "1": "icmp", "58": "icmp"}, entry.protocol, entry.protocol),
+	"protocol": object.get({"6": "tcp", "17": "udp", "1": "icmp", "58": "icmp"}, written(entry.protocol), written(entry.protocol)),
 	"from": number(object.get(entry, "from_port", 0)),
 	"to": number(object.get(entry, "to_port", 65535)),
 }
+
+# written(protocol): code may give its number as one.
+written(protocol) := format_int(protocol, 10) if {
+	is_number(protocol)
+} else := lower(protocol) if {
+	is_string(protocol)
+} else := protocol
 
 # number(value) is a port, whichever way it is written.
 number(value) := to_number(value) if {

@@ -129,6 +129,32 @@ describe('as Terraform was written before 0.12', () => {
   });
 });
 
+describe('ranges of a group that Terraform would not take', () => {
+  const group = (ranges: string): string => `
+    resource "aws_security_group" "g" {
+      ingress {
+        from_port   = 22
+        to_port     = 22
+        protocol    = "tcp"
+        cidr_blocks = ${ranges}
+      }
+    }`;
+  const rule = (range: string): string => `
+    resource "aws_vpc_security_group_ingress_rule" "g" {
+      security_group_id = "sg-1"
+      ip_protocol       = "tcp"
+      cidr_ipv4         = ${range}
+    }`;
+  test.each([
+    ['one text for a list', group('"0.0.0.0/0"'), true],
+    ['one text for a list, which is private', group('"10.0.0.0/8"'), false],
+    ['a list for one text', rule('["10.0.0.0/8", "0.0.0.0/0"]'), true],
+    ['a list for one text, which is private', rule('["10.0.0.0/8"]'), false],
+  ])('%s', (_, code, isFound) => {
+    expect(judged({ 'main.tf': code }, 'ec2/group-ingress').length).toBe(isFound ? 1 : 0);
+  });
+});
+
 describe('a policy that is filled in by a data source', () => {
   const POLICY = '{"Statement":[{"Effect":"Allow","Principal":{"AWS":"${who}"},"Action":"sqs:*","Resource":"*"}]}';
   const code = (data: string, policy: string): string => `

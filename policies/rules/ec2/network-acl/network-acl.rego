@@ -50,11 +50,21 @@ told(resource, path, entry) := finding.plus(flag.found(resource, path, "indirect
 	"says": {"args": {"ranges": concat(", ", opening.values), "ports": network.ports_text(door)}},
 	"exposure": [concat(" ", [concat(", ", opening.values), network.ports_text(door)])],
 }) if {
-	opening := flag.both(flag.among({entry.action}, {"allow"}), flag.internet({entry[name] | some name in ["cidr_block", "ipv6_cidr_block"]}))
+	opening := flag.both(flag.among({spelled(entry.action)}, {"allow"}), flag.internet({range | some name in ["cidr_block", "ipv6_cidr_block"]; some range in listed(entry[name])}))
 	door := {"rule": network.spelled_rule(entry)}
 	not network.is_mild(door)
 	not is_for_answers(door.rule)
 }
+
+# spelled(action): code may have it in another case, and the provider takes that.
+spelled(action) := action if {
+	truth.is_unknown(action)
+} else := lower(action)
+
+# listed(range): code may have several where one belongs. Terraform refuses that, and it must not go unseen.
+listed(range) := range if {
+	is_array(range)
+} else := [range]
 
 # is_for_answers(rule) is a total boolean.
 default is_for_answers(_) := false

@@ -24,6 +24,13 @@ test_reported_rule_of_its_own if {
 	lone({"cidr_block": "10.0.0.0/8", "ipv6_cidr_block": "::/0", "egress": false}) == {[["cidr_block"], "unguarded", "port 22"]}
 }
 
+test_reported_in_the_spellings_of_code if {
+	lone({"rule_action": "ALLOW"}) == {[["cidr_block"], "unguarded", "port 22"]}
+	lone({"protocol": 6}) == {[["cidr_block"], "unguarded", "port 22"]}
+	lone({"protocol": "TCP"}) == {[["cidr_block"], "unguarded", "port 22"]}
+	lone({"cidr_block": ["10.0.0.0/8", "0.0.0.0/0"]}) == {[["cidr_block"], "unguarded", "port 22"]}
+}
+
 test_private if {
 	every one in [{"rule_action": "deny"}, {"egress": true}, {"cidr_block": "10.0.0.0/8"}, {"from_port": "1024", "to_port": "65535"}] {
 		lone(one) == set()
