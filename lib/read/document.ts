@@ -44,9 +44,9 @@ function parseLeniently(text: string, reviver?: (key: string, value: unknown) =>
 export function decodeDocument(document: unknown): Document {
   if (document instanceof Pieces) return { $unknown: referencesIn(document) };
   if (!isObject(document)) return { unreadable: 'it is not a JSON object' };
-  const { Statement: statement = null } = named(document, DOCUMENT_ELEMENTS);
-  // `{}` says nothing; anything else without statements is no policy, whatever it is.
-  if (statement === null && Object.keys(document).length > 0) return { unreadable: 'it has no Statement' };
+  const { Statement: statement = null, Version: _version, Id: _id, ...others } = named(document, DOCUMENT_ELEMENTS);
+  // `{}` says nothing, and a version or a name no more; anything else without statements is no policy, whatever it is.
+  if (statement === null && Object.keys(others).length > 0) return { unreadable: 'it has no Statement' };
   if (statement instanceof Pieces) return { $unknown: referencesIn(statement) };
   const statements = asList(statement);
   const odd = statements.find((one) => !isObject(one));

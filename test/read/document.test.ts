@@ -105,6 +105,7 @@ describe('a document', () => {
     ['with a comment', `// open\n${open}`, { unreadable: 'it is not JSON' }],
     ['that is a list', '[]', { unreadable: 'it is not a JSON object' }],
     ['that is null', 'null', { unreadable: 'it is not a JSON object' }],
+    ['with a version and a name alone, which others may complete', '{"Version":"2012-10-17","Id":"base"}', { statements: [] }],
     ['that is something else', '{"Rules":[]}', { unreadable: 'it has no Statement' }],
     ['with a statement that is a text', '{"Statement":["x"]}', { unreadable: 'a Statement is not a JSON object' }],
     ['whose elements are written in another case', open.replace('Statement', 'statement'), is({ principals: [anyone] })],
