@@ -13,7 +13,7 @@ import { isObject } from '../values';
 /** A block with what is nested in it, where blocks may be repeated at any depth. */
 export function spreadBlock({ dynamic, ...own }: RawBody, nested: Blocks, scopes: Scopes): Spread {
   const plain = spreadFields(withLists(own, nested), scopes, (value, name) =>
-    isNested(nested, name) ? spreadNested(value, nested, name, scopes) : asBoolean(flat(spread(value, scopes))),
+    isNested(nested, name) ? spreadNested(value, nested, name, scopes) : asBoolean(flat(spread(value, scopes)), name),
   );
   return addDynamic(plain, dynamic, nested, scopes);
 }
@@ -41,10 +41,37 @@ function flat(one: Spread): Spread {
   return { value: flattened(one.value), unknown: flattened(one.unknown), expression: flattened(one.expression) };
 }
 
-/** Terraform takes `"true"` where it wants a boolean. */
-function asBoolean(one: Spread): Spread {
-  return one.value === 'true' || one.value === 'false' ? { ...one, value: one.value === 'true' } : one;
+/** Terraform takes `"true"` where it wants a boolean, and `"1"` as well. Elsewhere a one may be a number. */
+function asBoolean(one: Spread, name: string): Spread {
+  if (one.value === 'true' || one.value === 'false') return { ...one, value: one.value === 'true' };
+  const isBit = ['0', '1', 0, 1].some((bit) => bit === one.value);
+  return isBit && BOOLEANS.has(name) ? { ...one, value: Number(one.value) === 1 } : one;
 }
+
+/** What opens or guards something, and is a boolean wherever the provider has an attribute of that name. */
+const BOOLEANS: ReadonlySet<string> = new Set([
+  'acceptance_required',
+  'allow_unauthenticated_identities',
+  'api_key_required',
+  'assign_ipv6_address_on_creation',
+  'associate_public_ip_address',
+  'authorize_all_groups',
+  'block_public_acls',
+  'block_public_policy',
+  'block_public_security_group_rules',
+  'create_public_ip',
+  'enable_default_internet_access',
+  'enabled',
+  'ignore_public_acls',
+  'internal',
+  'map_public_ip_on_launch',
+  'no_password_required',
+  'public_connectivity',
+  'publicly_accessible',
+  'restrict_public_buckets',
+  'signing_disabled',
+  'storage_encrypted',
+]);
 
 /** Blocks that are repeated over a collection: written out where it is known, unknown as a whole where not. */
 function addDynamic(plain: Spread, dynamic: Raw, nested: Blocks, scopes: Scopes): Spread {

@@ -155,6 +155,28 @@ describe('ranges of a group that Terraform would not take', () => {
   });
 });
 
+describe('a database that is public', () => {
+  const database = (value: string): string => `
+    variable "public" {
+      default = "1"
+    }
+    resource "aws_db_instance" "d" {
+      port                = 1
+      publicly_accessible = ${value}
+    }`;
+  test.each([
+    ['by a boolean', 'true', true],
+    ['by a text', '"true"', true],
+    ['by a one as text', 'var.public', true],
+    ['by a one, as before 0.12', '1', true],
+    ['not, by a zero as text', '"0"', false],
+    ['not, by a boolean', 'false', false],
+  ])('%s', (_, value, isPublic) => {
+    const found = isPublic ? ['rds/public-access aws_db_instance.d exposed'] : [];
+    expect(judged({ 'main.tf': database(value) }, 'rds/public')).toEqual(found);
+  });
+});
+
 describe('a policy that is filled in by a data source', () => {
   const POLICY = '{"Statement":[{"Effect":"Allow","Principal":{"AWS":"${who}"},"Action":"sqs:*","Resource":"*"}]}';
   const code = (data: string, policy: string): string => `
