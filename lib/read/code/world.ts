@@ -45,18 +45,19 @@ export function configure({ node, facts, file, hasStandIns }: ConfiguredRequest)
     if (!places.has(module)) places.set(module, placedAt(root, module));
     return places.get(module);
   };
-  const attribute = onceEach((key: string) => attributeValue(at, JSON.parse(key) as AttributeKey));
+  const locate = locating(at);
+  const attribute = onceEach((key: string) => attributeValue(locate, JSON.parse(key) as AttributeKey));
   const valueIn = (mode: Mode, block: string, key: Key, name: string): Evaluated | undefined => {
     if (mode === 'links') return undefined;
     const value = facts.attribute(block, key, name) ?? attribute(JSON.stringify([block, key, name]));
-    return value === undefined && mode === 'texts' ? documentText(at, block, key, name) : value;
+    return value === undefined && mode === 'texts' ? documentText(locate, block, key, name) : value;
   };
   const world: World = {
     variable: facts.variable,
     keys: facts.keys,
     file,
     hasStandIns,
-    resource: (block, path, mode) => resourceValue(at, block, path, (key, name) => valueIn(mode, block, key, name)),
+    resource: (block, path, mode) => resourceValue(locate, block, path, (key, name) => valueIn(mode, block, key, name)),
   };
   const root = place(node, world);
   return { root, at };
@@ -66,23 +67,35 @@ function placedAt(root: Placed, module: string): Placed | undefined {
   return parseModulePath(module).reduce<Placed | undefined>((placed, { name, key }) => placed?.call(name)?.at(key), root);
 }
 
-type At = Configured['at'];
+/** A block, and its name in its module. */
+interface Located {
+  readonly local: string;
+  readonly found: ReturnType<Placed['block']>;
+}
+type Locate = (block: string) => Located;
 
-/** A block by its absolute name: the address of its module, and its name there. */
-function blockAt(at: At, block: string): { readonly local: string; readonly found: ReturnType<Placed['block']> } {
-  const { module, root, name } = parseAbsolute(block);
-  const local = `${root}.${name}`;
-  return { local, found: at(module)?.block(local) };
+/** Finds blocks by their absolute names: whatever is asked of one is asked often. */
+function locating(at: Configured['at']): Locate {
+  const known = new Map<string, Located>();
+  return (block) => {
+    let located = known.get(block);
+    if (!located) {
+      const { module, root, name } = parseAbsolute(block);
+      const local = `${root}.${name}`;
+      known.set(block, (located = { local, found: at(module)?.block(local) }));
+    }
+    return located;
+  };
 }
 
 /** What a path into a resource reaches. `valueOf` gives what is known of an attribute. */
 function resourceValue(
-  at: At,
+  locate: Locate,
   block: string,
   path: readonly (string | number)[],
   valueOf: (key: Key, attribute: string) => Evaluated | undefined,
 ): Evaluated | undefined {
-  const { found } = blockAt(at, block);
+  const { found } = locate(block);
   if (!found?.keys) return undefined;
   if (!found.isRepeated) return inInstance(block, undefined, path, valueOf);
   const [key, ...rest] = path;
@@ -118,8 +131,8 @@ function inInstance(
 }
 
 /** The text of a policy document of which everything is known. */
-function documentText(at: At, block: string, key: Key, attribute: string): string | undefined {
-  const { local, found } = blockAt(at, block);
+function documentText(locate: Locate, block: string, key: Key, attribute: string): string | undefined {
+  const { local, found } = locate(block);
   if (!found || attribute !== 'json' || !local.startsWith('data.aws_iam_policy_document.')) return undefined;
   const { value, unknown } = spreadResource(local, found.code.body, found.within(key));
   return hasMark(unknown) || !isObject(value) ? undefined : textOfPolicy(value);
@@ -128,8 +141,8 @@ function documentText(at: At, block: string, key: Key, attribute: string): strin
 type AttributeKey = readonly [block: string, key: Key | null, attribute: string];
 
 /** An attribute that the configuration gives is in the plan as it is given. What it leaves out, or gives as null, the provider computes. */
-function attributeValue(at: At, [block, key, attribute]: AttributeKey): Evaluated | undefined {
-  const { local, found } = blockAt(at, block);
+function attributeValue(locate: Locate, [block, key, attribute]: AttributeKey): Evaluated | undefined {
+  const { local, found } = locate(block);
   if (!found) return undefined;
   if (!Object.hasOwn(found.code.body, attribute))
     return renderedText(local, attribute, found.code.body, found.within(key ?? undefined)('values'));
