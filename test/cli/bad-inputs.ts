@@ -341,7 +341,44 @@ export const BAD_INPUTS: Readonly<Record<string, BadInput>> = {
     change({ change: { actions: ['create'], before: null, after: 'leads' } }),
     `in: resource_changes[0] is not a resource change${AS_IT_IS}`,
   ),
-  'a plan with text for its configuration': one(plan({ configuration: 'none' }), `in: configuration is not an object${SHOW}`),
+  'a change with a list for an index': one(change({ index: [] }), `in: resource_changes[0] is not a resource change${AS_IT_IS}`),
+  'a change with a map for a module': one(change({ module_address: {} }), `in: resource_changes[0] is not a resource change${AS_IT_IS}`),
+  'a plan with text for its configuration': one(
+    plan({ configuration: 'none' }),
+    `in: configuration is not what Terraform writes${AS_IT_IS}`,
+  ),
+  'a plan with a list for its root module': one(
+    plan({ configuration: { root_module: [] } }),
+    `in: configuration.root_module is not what Terraform writes${AS_IT_IS}`,
+  ),
+  'a configuration with a map of blocks': one(
+    plan({ configuration: { root_module: { resources: {} } } }),
+    `in: configuration.root_module.resources is not what Terraform writes${AS_IT_IS}`,
+  ),
+  'a configuration with null for a block': one(
+    plan({ configuration: { root_module: { resources: [{ address: 'aws_s3_bucket.b' }, null] } } }),
+    `in: configuration.root_module.resources[1] is not what Terraform writes${AS_IT_IS}`,
+  ),
+  'a configuration with a number for a provider': one(
+    plan({ configuration: { root_module: { resources: [{ address: 'aws_s3_bucket.b', provider_config_key: 1 }] } } }),
+    `in: configuration.root_module.resources[0] is not what Terraform writes${AS_IT_IS}`,
+  ),
+  'a configuration with text for a module': one(
+    plan({ configuration: { root_module: { module_calls: { leads: { module: 'leads' } } } } }),
+    `in: configuration.root_module.module_calls.leads.module is not what Terraform writes${AS_IT_IS}`,
+  ),
+  'a configuration with a list for what a module is given': one(
+    plan({ configuration: { root_module: { module_calls: { leads: { expressions: [] } } } } }),
+    `in: configuration.root_module.module_calls.leads.expressions is not what Terraform writes${AS_IT_IS}`,
+  ),
+  'a configuration with text for a variable': one(
+    plan({ configuration: { root_module: { variables: { name: 'leads' } } } }),
+    `in: configuration.root_module.variables.name is not what Terraform writes${AS_IT_IS}`,
+  ),
+  'a configuration with a list of outputs': one(
+    plan({ configuration: { root_module: { outputs: [] } } }),
+    `in: configuration.root_module.outputs is not what Terraform writes${AS_IT_IS}`,
+  ),
   // Synth output.
   'a manifest that is not JSON': synth({ 'in/manifest.json': '{' }, `in/manifest.json: it is not JSON, or cut off${SHOW}`),
   'a manifest without stacks': synth(

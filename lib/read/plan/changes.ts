@@ -123,10 +123,15 @@ function changesOf(list: unknown, input: string, field: string): readonly Resour
 
 function isChange(one: unknown): one is ResourceChange {
   if (!isObject(one) || !isObject(one['change'])) return false;
-  const { address, type, name, mode } = one;
+  const { address, type, name, mode, index, module_address: module } = one;
   const { actions, before, after } = one['change'];
   if (!isText(address) || !isText(type) || !isText(name) || (mode !== 'managed' && mode !== 'data')) return false;
+  if (!isKey(index) || typeof (module ?? '') !== 'string') return false;
   return isSide(before) && isSide(after) && Array.isArray(actions) && actions.length > 0 && actions.every((action) => ACTIONS.has(action));
+}
+
+function isKey(value: unknown): boolean {
+  return value === undefined || value === null || typeof value === 'string' || typeof value === 'number';
 }
 
 function isText(value: unknown): boolean {

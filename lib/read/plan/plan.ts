@@ -2,6 +2,7 @@ import { InputError } from '../../model/errors';
 import type { Value } from '../../model/view';
 import { driftedOf, readChanges } from './changes';
 import type { ResourceChange } from './changes';
+import { rootModuleOf } from './config-shape';
 import { readConfiguration } from './configuration';
 import type { Configuration } from './configuration';
 import type { ReadExpression } from '../documents';
@@ -12,7 +13,6 @@ import type { Estate, Instance } from '../instance';
 import type { PlanCode } from './code';
 import { exactlyInText, planExpressions } from './expressions';
 import { providerRegions } from './provider-regions';
-import type { ConfigModule } from './resolve';
 import type { Root } from '../code/roots';
 import type { IsWanted, Listed } from '../file/sections';
 import { readState } from './state';
@@ -106,13 +106,11 @@ interface Ground {
 }
 
 function configurationOf(config: unknown, variables: Json, input: string): Described {
-  if (config !== undefined && config !== null && !isObject(config))
-    throw new InputError(`${input}: configuration is not an object; give the output of "terraform show -json PLANFILE"`);
-  const configuration = readConfiguration(config?.['root_module'] as ConfigModule | undefined, (name) => {
+  const configuration = readConfiguration(rootModuleOf(config, input), (name) => {
     const variable = Object.hasOwn(variables, name) ? variables[name] : undefined;
     return isObject(variable) && 'value' in variable ? { value: variable['value'] } : undefined;
   });
-  const providers = config?.['provider_config'];
+  const providers = isObject(config) ? config['provider_config'] : undefined;
   const ground: Ground = { configuration, regions: providerRegions(providers, variables), providerOf: ownProviders(providers), input };
   return {
     configuration,
