@@ -357,11 +357,11 @@ export const BAD_INPUTS: Readonly<Record<string, BadInput>> = {
   ),
   'a configuration with null for a block': one(
     plan({ configuration: { root_module: { resources: [{ address: 'aws_s3_bucket.b' }, null] } } }),
-    `in: configuration.root_module.resources[1] is not what Terraform writes${AS_IT_IS}`,
+    `in: an entry of configuration.root_module.resources is not what Terraform writes${AS_IT_IS}`,
   ),
   'a configuration with a number for a provider': one(
     plan({ configuration: { root_module: { resources: [{ address: 'aws_s3_bucket.b', provider_config_key: 1 }] } } }),
-    `in: configuration.root_module.resources[0] is not what Terraform writes${AS_IT_IS}`,
+    `in: an entry of configuration.root_module.resources is not what Terraform writes${AS_IT_IS}`,
   ),
   'a configuration with text for a module': one(
     plan({ configuration: { root_module: { module_calls: { leads: { module: 'leads' } } } } }),

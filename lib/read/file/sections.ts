@@ -189,10 +189,13 @@ export function readEntries(bytes: Bytes, { from, to }: Span, isWanted: IsWanted
       const actions = piece.indexOf(ACTIONS, head.end) + ACTIONS.length;
       if (actions < head.end) return undefined;
       const end = next ? next.at - 1 : piece.length;
+      const isRead = isWanted(head);
+      // One that is not parsed may hide another behind it, whose head is odd.
+      if (!isRead && isBefore(piece.indexOf(ACTIONS, actions), end)) return undefined;
       const { address, mode, type } = head;
       const entry = { address, mode, type, isDeleted: piece.startsWith('"delete"]', actions) };
-      if (isWanted(head)) wanted.push(parseEntry(piece, { from: head.at, to: end }, actions));
-      entries.push(isWanted(head) ? entry : { ...entry, text: copyOf(piece.slice(head.at, end)) });
+      if (isRead) wanted.push(parseEntry(piece, { from: head.at, to: end }, actions));
+      entries.push(isRead ? entry : { ...entry, text: copyOf(piece.slice(head.at, end)) });
       head = next;
     }
   }
@@ -200,6 +203,10 @@ export function readEntries(bytes: Bytes, { from, to }: Span, isWanted: IsWanted
 }
 
 const ACTIONS = '"change":{"actions":[';
+
+function isBefore(at: number, end: number): boolean {
+  return at >= 0 && at < end;
+}
 
 /** A slice would keep the whole piece in memory. */
 function copyOf(slice: string): string {

@@ -65,8 +65,9 @@ export function readChanges(
 }
 
 function partOf({ entries, wanted }: Listed, input: string): Changes {
+  const places = (): number[] => entries.flatMap((one, place) => (one.text === undefined ? [place] : []));
   return {
-    wanted: changesOf(wanted, input, 'resource_changes'),
+    wanted: changesOf(wanted, input, 'resource_changes', (at) => places()[at]),
     others: () =>
       changesOf(
         entries.flatMap((one) => (one.text === undefined ? [] : [parseEntry(one.address, one.text, input)])),
@@ -110,12 +111,18 @@ function isAfter({ change: { actions } }: ResourceChange): boolean {
   return actions[0] !== 'delete' || actions.length > 1;
 }
 
-function changesOf(list: unknown, input: string, field: string): readonly ResourceChange[] {
+/** `placeOf` says where the entry stands in the plan, where the list is a part of it only. */
+function changesOf(
+  list: unknown,
+  input: string,
+  field: string,
+  placeOf: (at: number) => number | undefined = (at) => at,
+): readonly ResourceChange[] {
   if (!Array.isArray(list)) throw new InputError(`${input}: ${field} is not a list; give the output of "terraform show -json PLANFILE"`);
   const odd = list.findIndex((one) => !isChange(one));
   if (odd >= 0)
     throw new InputError(
-      `${input}: ${field}[${odd}] is not a resource change; give the output of "terraform show -json PLANFILE" as it is`,
+      `${input}: ${field}[${placeOf(odd)}] is not a resource change; give the output of "terraform show -json PLANFILE" as it is`,
     );
   // Tools that write plans again leave an empty mark where Terraform leaves none.
   return (list as ResourceChange[]).filter((one) => (one.deposed ?? '') === '');

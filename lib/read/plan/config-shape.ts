@@ -11,7 +11,7 @@ export function rootModuleOf(configuration: unknown, input: string): ConfigModul
   if (odd !== undefined)
     throw new InputError(`${input}: ${odd} is not what Terraform writes; give the output of "terraform show -json PLANFILE" as it is`);
   const root = isObject(configuration) ? configuration['root_module'] : undefined;
-  return (root ?? undefined);
+  return root ?? undefined;
 }
 
 function oddIn(configuration: unknown): string | undefined {
@@ -39,8 +39,8 @@ function oddCall(call: Table, at: string): string | undefined {
 function oddResources(resources: unknown, at: string): string | undefined {
   if (isNothing(resources)) return undefined;
   if (!Array.isArray(resources)) return at;
-  const odd = resources.findIndex((one) => !isResource(one));
-  return odd < 0 ? undefined : `${at}[${odd}]`;
+  // Of a large plan not all are parsed: a number would not be that of the plan.
+  return resources.every(isResource) ? undefined : `an entry of ${at}`;
 }
 
 function isResource(one: unknown): boolean {

@@ -118,6 +118,21 @@ test.each<[string, string]>([
   expect(read(text)).toEqual(read(whole(text)));
 });
 
+test.each<[string, (text: string) => string]>([
+  ['taken apart', (text) => text],
+  ['parsed whole', whole],
+])('a change that is odd has its place among all changes, in a plan that is %s', (_, spelled) => {
+  const odd = { ...change(8, 'aws_sqs_queue'), index: {} };
+  expect(() => read(spelled(planText([...many, odd])))).toThrow(`resource_changes[${many.length}] is not a resource change`);
+});
+
+test('a change whose head is odd is not lost behind one that is not read', () => {
+  const odd = { ...change(8, 'aws_sqs_queue'), address: {} };
+  expect(() => read(planText([...many, change(9, 'aws_route53_record'), odd]))).toThrow(
+    `resource_changes[${many.length + 1}] is not a resource change`,
+  );
+});
+
 test('what looks like a change within a resource hides no other change', () => {
   const inner = { ...change(1, 'aws_sqs_queue'), values: {} };
   const holder = change(2, 'terraform_data', ['create'], {
