@@ -24,7 +24,7 @@ const READS_DISK = ['^lib/cli/', '^lib/config/', '^lib/guard/positions\\.ts$', '
 
 /** What all of the reading shares: instances, references, links, values. */
 const IN_READ =
-  'read/(address|document|documents|dynamic-blocks|guards|identities|instance|links|moves|paths|policy-document|pool|references|values)\\.ts$';
+  'read/(address|append|document|documents|dynamic-blocks|guards|identities|instance|links|moves|paths|policy-document|pool|references|slots|values)\\.ts$';
 
 module.exports = {
   forbidden: [

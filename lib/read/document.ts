@@ -2,11 +2,15 @@ import type { Condition, Document, Principal, Statement, Text, Unknown } from '.
 import { isFixed, slotOf, type Piece, type Slot } from './slots';
 import { isObject } from './values';
 
-export type { Piece };
-
 /** A class, since parsed JSON can hold anything and must not be mistaken for it. */
 export class Pieces {
   constructor(readonly parts: readonly (string | Piece)[]) {}
+}
+
+/** The text behind an expression, where it is known. */
+export function piecesOf(expression: unknown): Pieces | undefined {
+  const pieces = isObject(expression) ? expression['pieces'] : undefined;
+  return pieces instanceof Pieces ? pieces : undefined;
 }
 
 /** The reference that a text is, where it is one and nothing else. */

@@ -1,3 +1,4 @@
+import { append } from './append';
 import type { Estate, Instance, Resolved } from './instance';
 
 /** Attributes that identify a resource wherever it stands. */
@@ -75,10 +76,7 @@ export function indexNames(estate: Estate): Map<string, Instance[]> {
     const attribute = NAMES.get(instance.type);
     const text = attribute === undefined ? undefined : instance.attributes[attribute];
     if (typeof text !== 'string' || text === '') continue;
-    const key = `${instance.type} ${text}`;
-    const there = names.get(key);
-    if (there) there.push(instance);
-    else names.set(key, [instance]);
+    append(names, `${instance.type} ${text}`, instance);
   }
   return names;
 }

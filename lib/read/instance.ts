@@ -1,5 +1,7 @@
 import type { Action, Template, Value } from '../model/view';
+import { blockAddress } from './address';
 import type { InstanceKey } from './address';
+import { append } from './append';
 
 /** One instance of a resource as an input tells of it, before links are known. Every kind of input is turned into these. */
 export interface Instance {
@@ -88,10 +90,7 @@ export function indexBlocks(instances: readonly Instance[]): Map<string, Instanc
   const found = new Map<string, Instance[]>();
   for (const instance of instances) {
     const type = instance.mode === 'data' ? `data.${instance.type}` : instance.type;
-    const block = instance.module === '' ? `${type}.${instance.name}` : `${instance.module}.${type}.${instance.name}`;
-    const there = found.get(block);
-    if (there) there.push(instance);
-    else found.set(block, [instance]);
+    append(found, blockAddress(instance.module, type, instance.name), instance);
   }
   return found;
 }

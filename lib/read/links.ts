@@ -1,5 +1,5 @@
 import { keySuffix } from './address';
-import { exactPiece, Pieces } from './document';
+import { exactPiece, piecesOf } from './document';
 import { hasIdentity, indexIdentities, indexNames, isAttribute } from './identities';
 import type { Estate, Instance, Resolved, Target } from './instance';
 import { spotsAt } from './paths';
@@ -197,14 +197,13 @@ function linkOfText(text: string, find: Finders, instance: Instance, fits: Fits)
 
 /** Where the text of the expression is known, one that is no plain reference may be something else: `var.c ? aws_s3_bucket.b.id : var.other`. */
 function isMadeOfOthers(expression: unknown, resolved: readonly Resolved[]): boolean {
-  const pieces = isObject(expression) ? expression['pieces'] : undefined;
-  return pieces instanceof Pieces && exactPiece(pieces) === undefined && resolved.some((one) => one.kind === 'other');
+  const pieces = piecesOf(expression);
+  return pieces !== undefined && exactPiece(pieces) === undefined && resolved.some((one) => one.kind === 'other');
 }
 
 /** What is made of an id and more is another id: `"old-${aws_s3_bucket.b.id}"`. */
 function isPartOfText(expression: unknown): boolean {
-  const pieces = isObject(expression) ? expression['pieces'] : undefined;
-  return pieces instanceof Pieces && pieces.parts.some((part) => typeof part === 'string');
+  return piecesOf(expression)?.parts.some((part) => typeof part === 'string') ?? false;
 }
 
 /** A constant leads nowhere by itself. */

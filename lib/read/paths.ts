@@ -33,6 +33,11 @@ export function stepsOf(path: string): readonly Step[] {
   return steps;
 }
 
+/** The attribute that a path begins at: `vpc_config` of `vpc_config[*].subnet_ids[*]`. */
+export function rootOf(path: string): string {
+  return stepsOf(path)[0]?.name ?? '';
+}
+
 /** On the way to a spot. `unknown` has the shape of the value, true where it is not known. */
 interface Walk extends Omit<Spot, 'isUnknown'> {
   readonly unknown: unknown;
@@ -72,7 +77,7 @@ function isBlank(value: unknown): boolean {
 
 /** Whether expressions at a path stand element by element, where those of the input as a whole do not. */
 export function isExactAt({ exact }: Instance, path: string): boolean {
-  return exact?.has(stepsOf(path)[0]?.name ?? '') ?? false;
+  return exact?.has(rootOf(path)) ?? false;
 }
 
 function onward(walk: Walk, { name, isList }: Step, isExact: boolean): Walk[] {

@@ -1,6 +1,6 @@
 import type { Document, Statement, Unknown } from '../model/view';
 import { asList, decodeDocument, decodeText, Pieces } from './document';
-import type { Piece } from './document';
+import type { Piece } from './slots';
 import { isObject, part } from './values';
 
 /**

@@ -1,5 +1,5 @@
 import { decodeText, parsePieces, decodeDocument, Pieces } from '../../lib/read/document';
-import type { Piece } from '../../lib/read/document';
+import type { Piece } from '../../lib/read/slots';
 import type { Condition, Document, Statement } from '../../lib/model/view';
 
 const EMPTY: Statement = {

@@ -1,5 +1,5 @@
 import { blockAddress, longestReferences, parseAbsolute } from '../address';
-import { exactPiece, Pieces } from '../document';
+import { exactPiece, piecesOf } from '../document';
 import type { Resolved } from '../instance';
 import { isObject } from '../values';
 
@@ -13,8 +13,8 @@ export function absoluteReferences(expression: unknown): Resolved[] {
 
 /** What an expression is that is one attribute of one thing, and nothing made of it. */
 export function exactReference(expression: unknown): Resolved | undefined {
-  const pieces = isObject(expression) ? expression['pieces'] : undefined;
-  const only = pieces instanceof Pieces ? exactPiece(pieces) : undefined;
+  const pieces = piecesOf(expression);
+  const only = pieces && exactPiece(pieces);
   return only === undefined ? undefined : resolve(only);
 }
 

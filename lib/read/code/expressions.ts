@@ -4,7 +4,7 @@ import type { Evaluated, Opaque, Symbolic, Text } from '../../source/evaluation'
 import { put } from '../../source/fields';
 import { evaluateCode, evaluateKey } from '../../source/raw';
 import { Pieces } from '../document';
-import type { Piece } from '../document';
+import type { Piece } from '../slots';
 import type { Scopes } from './repetition';
 import { isObject } from '../values';
 

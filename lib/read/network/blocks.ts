@@ -1,4 +1,5 @@
 import type { Block } from '../../model/view';
+import { append } from '../append';
 import type { Instance } from '../instance';
 import { toValue, part } from '../values';
 import { keyOf, led, ofTypes } from './members';
@@ -39,12 +40,7 @@ function regionKey({ input, provider, region, attributes }: Instance): string {
 
 function groupBy<T>(members: readonly Member[], make: (member: Member) => T): Map<string, T[]> {
   const found = new Map<string, T[]>();
-  for (const member of members) {
-    const key = regionKey(member.instance);
-    const there = found.get(key);
-    if (there) there.push(make(member));
-    else found.set(key, [make(member)]);
-  }
+  for (const member of members) append(found, regionKey(member.instance), make(member));
   return found;
 }
 

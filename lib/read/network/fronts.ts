@@ -1,4 +1,5 @@
 import type { Front, Unknown, Value } from '../../model/view';
+import { append } from '../append';
 import type { Instance } from '../instance';
 import { part } from '../values';
 import { keyOf, led, ofTypes } from './members';
@@ -18,9 +19,7 @@ interface Passage {
 export function frontsOf(members: Members, groupsOf: (balancer: Instance) => readonly (string | Unknown)[]): Fronts {
   const found = new Map<string, Front[]>();
   const add = (to: Instance, front: Front): void => {
-    const there = found.get(keyOf(to));
-    if (there) there.push(front);
-    else found.set(keyOf(to), [front]);
+    append(found, keyOf(to), front);
   };
   for (const [to, front] of [...elasticAddresses(members), ...publishers(members)]) add(to, front);
   for (const [to, { balancer, via }] of balanced(members)) {
@@ -58,7 +57,7 @@ function* elasticAddresses(members: Members): Generator<Pair<Front>> {
 function machinesOf(members: Members): Map<string, Instance[]> {
   const found = new Map<string, Instance[]>();
   const add = (eni: Instance, machine: Instance): void => {
-    found.set(keyOf(eni), [...(found.get(keyOf(eni)) ?? []), machine]);
+    append(found, keyOf(eni), machine);
   };
   for (const member of ofTypes(members, 'aws_instance', 'aws_spot_instance_request'))
     for (const eni of led(member, STANDINGS['aws_instance']?.through ?? [], ['aws_network_interface']).to) add(eni, member.instance);

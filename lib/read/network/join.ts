@@ -1,4 +1,5 @@
 import type { Network, Placement, Subnet, Unknown } from '../../model/view';
+import { append } from '../append';
 import type { Instance } from '../instance';
 import type { Pool } from '../pool';
 import { blocksOf } from './blocks';
@@ -85,10 +86,7 @@ function routedBy(subnets: Readonly<Record<string, Subnet>>): Map<string, string
   for (const [key, { routes, input }] of Object.entries(subnets))
     for (const holder of new Set(routes.map(({ address }) => keyOf({ address, input })))) {
       // A default subnet is public by itself.
-      if (holder === key) continue;
-      const there = found.get(holder);
-      if (there) there.push(key);
-      else found.set(holder, [key]);
+      if (holder !== key) append(found, holder, key);
     }
   return found;
 }
@@ -116,11 +114,7 @@ function borrowersOf(join: Base, members: Members): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const [type, { through }] of Object.entries(STANDINGS))
     for (const member of through ? (members.get(type) ?? []) : [])
-      for (const { instance } of throughOf(join, member, through ?? []).others) {
-        const there = found.get(keyOf(instance));
-        if (there) there.push(member.instance.address);
-        else found.set(keyOf(instance), [member.instance.address]);
-      }
+      for (const { instance } of throughOf(join, member, through ?? []).others) append(found, keyOf(instance), member.instance.address);
   return found;
 }
 

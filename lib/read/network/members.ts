@@ -1,6 +1,7 @@
+import { append } from '../append';
 import { isComputed } from '../dynamic-blocks';
 import type { Instance } from '../instance';
-import { stepsOf } from '../paths';
+import { rootOf } from '../paths';
 import type { Pool } from '../pool';
 import { NETWORK_TYPES } from './table';
 
@@ -18,9 +19,7 @@ export function membersOf(pools: readonly Pool[]): Members {
   for (const pool of pools)
     for (const instance of pool.estate.instances) {
       if (instance.mode !== 'managed' || !NETWORK_TYPES.has(instance.type)) continue;
-      const there = found.get(instance.type);
-      if (there) there.push({ instance, pool });
-      else found.set(instance.type, [{ instance, pool }]);
+      append(found, instance.type, { instance, pool });
     }
   return found;
 }
@@ -47,7 +46,7 @@ export function led({ instance, pool }: Member, paths: readonly string[], types:
   let found: { to: Set<Instance>; elsewhere: Set<string>; isBlind: boolean } | undefined;
   for (const path of paths) {
     // What the provider has not computed yet leads nowhere.
-    if (isComputed(instance, stepsOf(path)[0]?.name ?? '')) continue;
+    if (isComputed(instance, rootOf(path))) continue;
     for (const { link } of pool.links.followAll(instance, path, types)) {
       found ??= { to: new Set(), elsewhere: new Set(), isBlind: false };
       if ('to' in link) for (const one of link.to) found.to.add(one);

@@ -1,4 +1,5 @@
 import type { Route, Subnet, Value } from '../../model/view';
+import { append } from '../append';
 import type { Instance } from '../instance';
 import { spotsAt } from '../paths';
 import { part } from '../values';
@@ -160,7 +161,7 @@ function associations(members: Members): Map<string, { readonly table: string | 
     const isSure = subnets.to.length === 1 && tables.to.length === 1;
     const [table] = tables.to;
     const entry = { table: isSure && table ? keyOf(table) : undefined, text: isSure ? '' : member.instance.address };
-    for (const subnet of subnets.to) found.set(keyOf(subnet), [...(found.get(keyOf(subnet)) ?? []), entry]);
+    for (const subnet of subnets.to) append(found, keyOf(subnet), entry);
   }
   return found;
 }

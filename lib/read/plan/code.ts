@@ -34,16 +34,21 @@ export function codeBehind(root: Root, facts: Facts): PlanCode {
     notes: () => notesOf(root.name, strays),
     tell: (instance) => {
       const placed = configured.at(instance.module);
-      const name = `${instance.mode === 'data' ? 'data.' : ''}${instance.type}.${instance.name}`;
+      const name = nameOf(instance);
       const block = placed?.block(name);
       if (!placed || !block) {
         strays.absent.add(within(instance.module, name));
         return instance;
       }
       const region = instance.region ?? providerOf(placed, instance.type, block.code.body['provider']).region;
-      return { ...toldBy(placed, name, instance, strays), region };
+      return { ...toldBy(block, within(placed.address, name), instance, strays), region };
     },
   };
+}
+
+/** A block by its name in its module. */
+function nameOf({ mode, type, name }: Instance): string {
+  return `${mode === 'data' ? 'data.' : ''}${type}.${name}`;
 }
 
 /** Blocks of the plan that the code does not have, and attributes that it says otherwise. */
@@ -52,27 +57,29 @@ interface Strays {
   readonly other: Set<string>;
 }
 
-function toldBy(placed: Placed, name: string, instance: Instance, strays: Strays): Instance {
-  const block = placed.block(name);
+type Block = NonNullable<ReturnType<Placed['block']>>;
+
+/** `address` is that of the block, in its module. */
+function toldBy(block: Block, address: string, instance: Instance, strays: Strays): Instance {
   const open = isObject(instance.unknown)
     ? Object.keys(instance.unknown).filter((attribute) => hasMark(part(instance.unknown, attribute)))
     : [];
   const told: string[] = [];
   const body: Record<string, Raw> = {};
   for (const attribute of open) {
-    const written = block ? writtenOf(block.code.body, attribute) : {};
+    const written = writtenOf(block.code.body, attribute);
     if (Object.keys(written).length === 0) continue;
     const isSame = isPlanned([written[attribute]], instance.expressions[attribute], hasDynamic(written));
     if (!isSame) {
-      strays.other.add(within(placed.address, `${name}.${attribute}`));
+      strays.other.add(`${address}.${attribute}`);
       continue;
     }
     told.push(attribute);
     Object.assign(body, { ...written, dynamic: [...asBodies(body['dynamic']), ...asBodies(written['dynamic'])] });
   }
-  if (!block || told.length === 0) return instance;
-  const { instance: made, unfit } = withCode(instance, told, spreadResource(name, body, block.within(instance.key)));
-  for (const attribute of unfit) strays.other.add(within(placed.address, `${name}.${attribute}`));
+  if (told.length === 0) return instance;
+  const { instance: made, unfit } = withCode(instance, told, spreadResource(nameOf(instance), body, block.within(instance.key)));
+  for (const attribute of unfit) strays.other.add(`${address}.${attribute}`);
   return made;
 }
 

@@ -28,7 +28,7 @@ function oddModule(module: unknown, at: string): string | undefined {
     oddResources(resources, `${at}.resources`) ??
     oddTable(outputs, `${at}.outputs`) ??
     oddTable(variables, `${at}.variables`) ??
-    oddTable(calls, `${at}.module_calls`, (call, place) => oddCall(call, place))
+    oddTable(calls, `${at}.module_calls`, oddCall)
   );
 }
 

@@ -6,6 +6,7 @@ import type { Configuration } from './configuration';
 import type { ReadExpression } from '../documents';
 import type { Estate } from '../instance';
 import { isObject } from '../values';
+import { variableIn } from './variables';
 
 /**
  * Reads expressions of a plan whose configuration is in JSON syntax: there the plan holds their text as `constant_value`, beside the
@@ -62,12 +63,9 @@ function scopeOf(
     ...EMPTY_SCOPE,
     ...(typeof key === 'string' ? { each: { key } } : {}),
     ...(typeof key === 'number' ? { count: { index: key } } : {}),
-    variable: (name) => (steps.length === 0 ? rootVariable(variables[name]) : given(configuration, variables, steps, name)),
+    variable: (name) =>
+      steps.length === 0 ? (variableIn(variables, name)?.value as Evaluated | undefined) : given(configuration, variables, steps, name),
   };
-}
-
-function rootVariable(variable: unknown): Evaluated | undefined {
-  return isObject(variable) && 'value' in variable ? (variable['value'] as Evaluated) : undefined;
 }
 
 /** What the caller of a module gave. */

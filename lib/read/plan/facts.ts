@@ -4,6 +4,7 @@ import type { Instance } from '../instance';
 import type { Key } from '../code/repetition';
 import { isObject, part } from '../values';
 import type { Facts } from '../code/world';
+import { variableIn } from './variables';
 
 /** Nobody nests a value deeper. */
 const DEEPEST = 60;
@@ -20,10 +21,7 @@ export function factsOf(variables: Readonly<Record<string, unknown>>, anywhere: 
     return instances;
   };
   return {
-    variable: (name) => {
-      const variable = Object.hasOwn(variables, name) ? variables[name] : undefined;
-      return isObject(variable) && 'value' in variable ? (variable['value'] as Evaluated) : undefined;
-    },
+    variable: (name) => variableIn(variables, name)?.value as Evaluated | undefined,
     keys: (block) => {
       const instances = instancesOf(block);
       return instances.size > 0 ? [...instances.keys()] : undefined;

@@ -17,6 +17,7 @@ import type { Root } from '../code/roots';
 import type { IsWanted, Listed } from '../file/sections';
 import { readState } from './state';
 import { isObject } from '../values';
+import { variableIn } from './variables';
 
 /** What a plan tells: the resources before and after it, and what Terraform last recorded. */
 export interface ReadPlan {
@@ -106,10 +107,7 @@ interface Ground {
 }
 
 function configurationOf(config: unknown, variables: Json, input: string): Described {
-  const configuration = readConfiguration(rootModuleOf(config, input), (name) => {
-    const variable = Object.hasOwn(variables, name) ? variables[name] : undefined;
-    return isObject(variable) && 'value' in variable ? { value: variable['value'] } : undefined;
-  });
+  const configuration = readConfiguration(rootModuleOf(config, input), (name) => variableIn(variables, name));
   const providers = isObject(config) ? config['provider_config'] : undefined;
   const ground: Ground = { configuration, regions: providerRegions(providers, variables), providerOf: ownProviders(providers), input };
   return {

@@ -1,6 +1,7 @@
 import { REGION } from '../../model/residency';
 import type { Value } from '../../model/view';
 import { isObject } from '../values';
+import { variableIn } from './variables';
 
 /**
  * The regions that provider configurations name in so many words, or by one variable of the root module: then its value is the region, where it is
@@ -21,8 +22,7 @@ export function providerRegions(providers: unknown, variables: Readonly<Record<s
 function variableOf(references: unknown, key: string, variables: Readonly<Record<string, unknown>>): string | undefined {
   const [only, ...others] = Array.isArray(references) ? (references as unknown[]) : [];
   const name = /^var\.([\w-]+)$/.exec(String(only))?.[1];
-  if (name === undefined || others.length > 0 || key.includes(':') || !Object.hasOwn(variables, name)) return undefined;
-  const variable = variables[name];
-  const value = isObject(variable) ? variable['value'] : undefined;
+  if (name === undefined || others.length > 0 || key.includes(':')) return undefined;
+  const value = variableIn(variables, name)?.value;
   return typeof value === 'string' && REGION.test(value) ? value : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Resource } from '../../model/view';
+import { append } from '../append';
 import type { Instance } from '../instance';
 import type { Link } from '../links';
 import type { Pool } from '../pool';
@@ -44,11 +45,7 @@ function readNaming(pool: Pool): Naming {
     const naming = one.mode === 'managed' && Object.hasOwn(NAMING, one.type) ? NAMING[one.type] : undefined;
     if (!naming) continue;
     const links = told(pool.links.followAll(one, naming.path, naming.stores).map(({ link }) => link));
-    for (const store of links.flatMap(led)) {
-      const list = of.get(store);
-      if (list) list.push(one);
-      else of.set(store, [one]);
-    }
+    for (const store of links.flatMap(led)) append(of, store, one);
     if (links.length === 0 || links.some(isOpen)) (loose[one.type] ??= []).push(one.address);
   }
   return { of, loose };

@@ -3,7 +3,7 @@ import { isComputed } from '../dynamic-blocks';
 import type { Instance } from '../instance';
 import { textOf } from '../links';
 import type { Lead } from '../links';
-import { spotsAt, stepsOf } from '../paths';
+import { rootOf, spotsAt } from '../paths';
 import type { Spot } from '../paths';
 import { regionOf, regionOfArn } from './region';
 import type { Pool } from '../pool';
@@ -46,7 +46,7 @@ const DESTINATIONS: Readonly<Record<string, readonly Destination[]>> = {
 
 /** The copies that a resource makes, as far as the input tells. */
 export function copiesOf(instance: Instance, pool: Pool): readonly Copy[] {
-  const destinations = (DESTINATIONS[instance.type] ?? []).filter(({ path }) => !isComputed(instance, stepsOf(path)[0]?.name ?? ''));
+  const destinations = (DESTINATIONS[instance.type] ?? []).filter(({ path }) => !isComputed(instance, rootOf(path)));
   return destinations.flatMap(({ path, names }) =>
     names === 'region'
       ? spotsAt(instance, path, pool.estate.isExact).map((spot) => copyTo(spot, instance, pool))

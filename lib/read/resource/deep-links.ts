@@ -1,7 +1,7 @@
 import type { Links, LinksWithin, Unknown } from '../../model/view';
 import type { Instance } from '../instance';
 import type { Lead, Linker } from '../links';
-import { stepsOf } from '../paths';
+import { rootOf } from '../paths';
 
 type Leaf = string | Unknown;
 /** What is being put together: the same shape as `Links`, not frozen yet. */
@@ -19,7 +19,7 @@ export function deepLinks(instance: Instance, paths: readonly string[], links: L
 
 /** Whether links of an attribute are such: it does not itself name what the resource is attached to. */
 export function isDeep(attribute: string, paths: readonly string[] | undefined): boolean {
-  return paths?.some((path) => stepsOf(path)[0]?.name === attribute) ?? false;
+  return paths?.some((path) => rootOf(path) === attribute) ?? false;
 }
 
 function put(root: Branch, { place, link }: Lead): void {

@@ -1,6 +1,7 @@
 import type { Says } from '../../model/finding';
 import { regionsOfResidency, residencyName } from '../../model/residency';
 import type { Context, Demand, Resource, Value } from '../../model/view';
+import { append } from '../append';
 import type { Instance } from '../instance';
 import { textOf } from '../links';
 import type { Pool } from '../pool';
@@ -100,7 +101,7 @@ function groupsOf(pool: Pool): ReadonlyMap<Instance, readonly Instance[]> {
   for (const member of pool.estate.instances) {
     const attribute = attributes.get(member.type);
     const link = attribute === undefined ? undefined : pool.links.follow(member, attribute);
-    for (const group of link ? led(link) : []) found.set(group, [...(found.get(group) ?? []), member]);
+    for (const group of link ? led(link) : []) append(found, group, member);
   }
   return found;
 }

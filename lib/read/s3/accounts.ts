@@ -1,4 +1,5 @@
 import type { Resource } from '../../model/view';
+import { append } from '../append';
 import type { Instance } from '../instance';
 import type { Pool } from '../pool';
 import { toResource, type Wanted } from '../resource/resource';
@@ -11,8 +12,7 @@ export function accountBlocksOf(pools: readonly Pool[], wanted: Wanted): Readonl
   for (const pool of pools) {
     for (const one of pool.estate.instances) {
       if (one.mode !== 'managed' || one.type !== ACCOUNT_BLOCK || !holdsForOwnAccount(one, pool)) continue;
-      const key = `${one.input}\n${one.provider}`;
-      found.set(key, [...(found.get(key) ?? []), toResource(one, pool, wanted)]);
+      append(found, `${one.input}\n${one.provider}`, toResource(one, pool, wanted));
     }
   }
   return found;

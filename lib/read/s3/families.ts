@@ -1,3 +1,4 @@
+import { append } from '../append';
 import { GUARDS } from '../guards';
 import { blockOf } from '../instance';
 import type { Instance } from '../instance';
@@ -26,11 +27,7 @@ export type Settle = (bucket: Instance, member: Relative) => 'even' | 'guarded-a
 export function settledIn(siblings: Iterable<Sibling>): Settle {
   const families = new Map<string, Sibling[]>();
   for (const one of siblings) {
-    if (!one.bucket) continue;
-    const key = blockOf(one.bucket);
-    const family = families.get(key);
-    if (family) family.push(one);
-    else families.set(key, [one]);
+    if (one.bucket) append(families, blockOf(one.bucket), one);
   }
   const judged = new Map<string, Family>();
   return (bucket, member) => {
@@ -51,13 +48,7 @@ interface Family {
 
 function familyOf(family: readonly Sibling[]): Family {
   const given = new Map<string, string[]>();
-  for (const { members } of family)
-    for (const { instance } of members) {
-      const block = blockOf(instance);
-      const list = given.get(block);
-      if (list) list.push(saysOf(instance));
-      else given.set(block, [saysOf(instance)]);
-    }
+  for (const { members } of family) for (const { instance } of members) append(given, blockOf(instance), saysOf(instance));
   const even = new Set([...given].filter(([block, says]) => new Set(says).size === 1 && isOneEach(family, block)).map(([block]) => block));
   const guards = family.flatMap(({ members }) => members.filter(isGuard));
   return { even, isGuardedAlike: guards.every(({ instance }) => even.has(blockOf(instance))) };

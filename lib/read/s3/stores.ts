@@ -1,4 +1,5 @@
 import type { AccessPoint, DataClass, Resource, S3Store } from '../../model/view';
+import { append } from '../append';
 import { dataClassOf } from '../resource/data-class';
 import { blockOf, keyOf } from '../instance';
 import type { Instance } from '../instance';
@@ -90,14 +91,8 @@ function guessedOf(drafts: ReadonlyMap<string, Draft>, settle: Settle): Map<stri
   const found = new Map<string, string[]>();
   for (const { bucket, members } of drafts.values())
     for (const one of members)
-      if (bucket && one.guess && one.instance.type === BLOCK && !settle(bucket, one)) put(found, blockOf(bucket), one.instance.address);
+      if (bucket && one.guess && one.instance.type === BLOCK && !settle(bucket, one)) append(found, blockOf(bucket), one.instance.address);
   return found;
-}
-
-function put(lists: Map<string, string[]>, key: string, one: string): void {
-  const list = lists.get(key);
-  if (list) list.push(one);
-  else lists.set(key, [one]);
 }
 
 function addBucket(drafts: Map<string, Draft>, byName: Map<string, string>, pool: Pool, bucket: Instance): void {
@@ -127,8 +122,7 @@ function removedGuards(
     const [as] = belongingsOf(instance);
     if (!as || !GUARDS.has(instance.type)) continue;
     const { key } = homeOf(pool, instance, as.bucket, byName);
-    if (!drafts.get(key)?.bucket) continue;
-    removed.set(key, [...(removed.get(key) ?? []), { instance, pool, as }]);
+    if (drafts.get(key)?.bucket) append(removed, key, { instance, pool, as });
   }
   return removed;
 }

@@ -1,5 +1,5 @@
 import { Pieces } from '../document';
-import type { Piece } from '../document';
+import type { Piece } from '../slots';
 import { isObject } from '../values';
 import type { Tree } from './parse';
 
